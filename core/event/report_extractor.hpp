@@ -1,0 +1,25 @@
+#pragma once
+#include <vector>
+
+#include "core/actor/actor.hpp"
+#include "core/event/report.hpp"
+#include "core/lexicon/language_pack.hpp"
+#include "core/lexicon/ontology.hpp"
+#include "core/text/document.hpp"
+#include "core/time/time_expression.hpp"
+
+namespace babad {
+
+/// What the extractor reads: all of one article. Nothing is kept.
+struct Extraction {
+    const Document& document;
+    const LanguagePack& pack;
+    const Ontology& ontology;
+    const Times& times;
+    const Mentions& mentions;
+};
+
+/// The reports of one article, in text order: triggers → clauses → frames → status, date, place, numbers.
+std::vector<Report> extract_reports(const Extraction& input);
+
+}  // namespace babad

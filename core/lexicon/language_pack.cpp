@@ -1,0 +1,8 @@
+#include "core/lexicon/language_pack.hpp"
+
+namespace babad {
+
+LanguagePack::LanguagePack(Language language_, const DataFiles& files)
+    : language(language_), abbreviations(files, language_) {}
+
+}  // namespace babad

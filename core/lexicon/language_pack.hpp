@@ -1,0 +1,19 @@
+#pragma once
+#include <memory>
+
+#include "core/lexicon/abbreviations.hpp"
+#include "core/lexicon/data_files.hpp"
+#include "core/lexicon/language.hpp"
+
+namespace babad {
+
+/// All tables of one language as one immutable value. Each part is a small class of its own, in the file
+/// named after it, that reads `data/<language>/<part>.tsv`. Any thread may read.
+struct LanguagePack {
+    LanguagePack(Language language, const DataFiles& files);
+
+    Language language;
+    Abbreviations abbreviations;
+};
+
+}  // namespace babad

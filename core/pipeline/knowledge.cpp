@@ -1,0 +1,13 @@
+#include "core/pipeline/knowledge.hpp"
+
+namespace babad {
+
+Knowledge::Knowledge(const std::filesystem::path& overlay)
+    : files(overlay),
+      ontology(files),
+      world(files),
+      indonesian(Language::indonesian, files),
+      english(Language::english, files),
+      identifier(files) {}
+
+}  // namespace babad

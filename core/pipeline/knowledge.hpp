@@ -1,0 +1,24 @@
+#pragma once
+#include "core/lexicon/data_files.hpp"
+#include "core/lexicon/language_pack.hpp"
+#include "core/lexicon/ontology.hpp"
+#include "core/lexicon/world.hpp"
+#include "core/text/language_identifier.hpp"
+
+namespace babad {
+
+/// Everything babad knows before it reads: built once, read by all threads.
+struct Knowledge {
+    explicit Knowledge(const std::filesystem::path& overlay = {});
+
+    DataFiles files;
+    Ontology ontology;
+    World world;
+    LanguagePack indonesian;
+    LanguagePack english;
+    LanguageIdentifier identifier;
+
+    const LanguagePack& pack(Language language) const { return language == Language::indonesian ? indonesian : english; }
+};
+
+}  // namespace babad

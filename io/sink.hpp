@@ -1,0 +1,27 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/chronicle/event.hpp"
+#include "core/chronicle/relation.hpp"
+
+namespace babad {
+
+/// What `babad export` writes: events with all that belongs to them.
+struct ExportInput {
+    std::vector<Event> events;
+    std::string query;
+    std::string revision;
+};
+
+/// Writes to `path` by its suffix (docs/export.md); "-" writes JSON Lines to standard output. Writes to a temporary file beside it and renames, so that an existing
+/// file is whole or untouched. Throws `Error` where it cannot be written, `UsageError` for an unknown suffix (with the list).
+void export_events(const ExportInput& input, const Ontology& ontology, const std::filesystem::path& path, const std::string& profile = {});
+
+/// One event as the JSON object of `docs/export.md` (read by the scorers).
+std::string event_json(const Event& event, const Ontology& ontology);
+/// One report as `babad read` prints it.
+std::string report_json(const Report& report, const Ontology& ontology);
+
+}  // namespace babad

@@ -1,0 +1,1 @@
+#include "render/timeline_renderer.hpp"
