@@ -32,7 +32,8 @@ std::optional<Quad> parse_quad(std::string_view name);
 std::optional<Status> parse_status(std::string_view name);
 
 /// The fixed vocabulary of events and what is derived from it: types with quad and score
-/// (`data/ontology/types.tsv`), modes (`modes.tsv`), kinds (`kinds.tsv`), CAMEO codes (`cameo.tsv`), contexts (`contexts.tsv`).
+/// (`data/ontology/types.tsv`), modes (`modes.tsv`), kinds (`kinds.tsv`), CAMEO codes (`cameo.tsv`, `cameo_choice.tsv`), contexts
+/// (`contexts.tsv`). Immutable; any thread may read.
 /// Scores are those of the PLOVER 2.0 manual, on the scale named `score_scale`.
 class Ontology {
 public:
@@ -52,23 +53,39 @@ public:
     std::string_view type_label(PloverType type, std::string_view language) const;
     /// Default CAMEO code of type, mode and kind: a string of digits ("190"), never a number.
     std::string_view cameo(PloverType type, std::string_view mode, std::string_view kind) const;
+    /// What a CAMEO code means; an unknown code takes its parent's ("1999" → "199" → "19"). Nothing where no root is known.
+    struct CameoMeaning {
+        std::optional<PloverType> type;     ///< absent: a statement or appeal, no event
+        std::vector<std::string> modes;
+        std::vector<std::string> contexts;
+        std::string name;
+    };
+    const CameoMeaning* cameo_meaning(std::string_view code) const;
+    bool is_context(std::string_view context) const { return context_labels_.contains(context); }
+    std::string_view context_label(std::string_view context, std::string_view language) const;
+    /// The manual asks for a recipient (AID, COOPERATE, SANCTION).
+    bool needs_recipient(PloverType type) const;
     const std::vector<std::string>& kinds() const { return kinds_; }
     /// All modes of a type, in the manual's order.
     const std::vector<std::string>& modes(PloverType type) const;
 
 private:
+    using Labels = std::map<std::string, std::string, std::less<>>;
     struct TypeRow {
         Quad quad{};
         double score = 0;
+        bool needs_recipient = false;
         std::string cameo;
-        std::map<std::string, std::string, std::less<>> labels;
+        Labels labels;
         std::vector<std::string> modes;
         std::map<std::string, double, std::less<>> mode_scores;
     };
     std::array<TypeRow, plover_type_count> types_;
     std::vector<std::string> kinds_;
-    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> kind_labels_;
-    std::map<std::string, std::string, std::less<>> cameo_;  ///< "TYPE/mode/kind" → code
+    std::map<std::string, Labels, std::less<>> kind_labels_;
+    std::map<std::string, Labels, std::less<>> context_labels_;
+    std::map<std::string, std::string, std::less<>> cameo_;  ///< "TYPE/mode/kind" → code; mode and kind may be empty
+    std::map<std::string, CameoMeaning, std::less<>> meanings_;
 };
 
 }  // namespace babad
