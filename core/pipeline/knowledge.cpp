@@ -8,6 +8,6 @@ Knowledge::Knowledge(const std::filesystem::path& overlay)
       world(files),
       indonesian(Language::indonesian, files),
       english(Language::english, files),
-      identifier(files) {}
+      reading(files) {}
 
 }  // namespace babad

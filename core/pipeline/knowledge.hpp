@@ -3,7 +3,7 @@
 #include "core/lexicon/language_pack.hpp"
 #include "core/lexicon/ontology.hpp"
 #include "core/lexicon/world.hpp"
-#include "core/text/language_identifier.hpp"
+#include "core/text/reading_tables.hpp"
 
 namespace babad {
 
@@ -16,7 +16,7 @@ struct Knowledge {
     World world;
     LanguagePack indonesian;
     LanguagePack english;
-    LanguageIdentifier identifier;
+    ReadingTables reading;
 
     const LanguagePack& pack(Language language) const { return language == Language::indonesian ? indonesian : english; }
 };

@@ -1,0 +1,15 @@
+#pragma once
+#include "core/lexicon/data_files.hpp"
+#include "core/text/language_identifier.hpp"
+
+namespace babad {
+
+/// What readers know before they read: built once, read by all threads.
+struct ReadingTables {
+    explicit ReadingTables(const DataFiles& data) : files(data), identifier(data) {}
+
+    const DataFiles& files;  ///< outlives this object
+    LanguageIdentifier identifier;
+};
+
+}  // namespace babad

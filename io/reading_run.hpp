@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "io/article_fields.hpp"
+#include "io/article_source.hpp"
+
+namespace babad {
+
+/// What the readers of one run share: options, tables, and the way out.
+class ReadingRun {
+public:
+    ReadingRun(const SourceOptions& options, const ReadingTables& tables, const ArticleSink& sink);
+
+    const SourceOptions& options() const { return options_; }
+    const ReadingTables& tables() const { return tables_; }
+    const ArticleFields& fields() const { return fields_; }
+
+    /// Cleans the article's strings, finds its language where the input gave none, and hands it over. An article without any
+    /// text is skipped instead.
+    void deliver(Article article);
+
+    /// One article (or record, or file) is lost.
+    void skip(const std::string& where, const std::string& what) const;
+    /// Something about an article is not as it should be.
+    void warn(const std::string& where, const std::string& what) const;
+
+private:
+    const SourceOptions& options_;
+    const ReadingTables& tables_;
+    const ArticleSink& sink_;
+    ArticleFields fields_;
+};
+
+}  // namespace babad
