@@ -71,7 +71,7 @@ void ArticleRun::for_each_batch(const std::function<void(std::vector<Article>)>&
         if (batch.size() >= batch_articles || bytes >= batch_bytes) flush();
     };
     sink.on_diagnostic = [&](const Diagnostic& diagnostic) { diagnose(diagnostic); };
-    read_articles(flags_.paths, flags_.source, knowledge_.identifier, sink);
+    read_articles(flags_.paths, flags_.source, knowledge_.reading, sink);
     flush();
     clear_progress();
 }
