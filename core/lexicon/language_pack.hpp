@@ -4,6 +4,7 @@
 #include "core/lexicon/abbreviations.hpp"
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/language.hpp"
+#include "core/lexicon/trigger_lexicon.hpp"
 
 namespace babad {
 
@@ -14,6 +15,7 @@ struct LanguagePack {
 
     Language language;
     Abbreviations abbreviations;
+    TriggerLexicon triggers;
 };
 
 }  // namespace babad

@@ -1,0 +1,71 @@
+#include "core/lexicon/word_classes.hpp"
+
+#include <fmt/format.h>
+
+#include "core/base/error.hpp"
+#include "core/base/strings.hpp"
+#include "core/base/tsv.hpp"
+#include "core/base/unicode.hpp"
+#include "core/lexicon/phrase_trie.hpp"
+
+namespace babad {
+
+std::vector<std::uint64_t> word_keys(std::string_view phrase) {
+    const std::string folded = fold_case(phrase);
+    std::vector<std::uint64_t> keys;
+    for (const auto word : split_list(folded, ' ')) keys.push_back(token_key(word));
+    return keys;
+}
+
+WordClasses::WordClasses(const DataFiles& files, Language language) : language_(language), inflection_(files) {
+    const auto name = fmt::format("{}/word_classes.tsv", code(language));
+    const Table table(files.display_name(name), files[name]);
+    for (const auto& row : table.rows()) {
+        const auto [at, fresh] = names_.emplace(std::string(row["class"]), static_cast<std::uint32_t>(sets_.size()));
+        if (fresh) sets_.emplace_back();
+        for (const auto key : collect(row["words"])) sets_[at->second].insert(key);
+    }
+}
+
+std::uint32_t WordClasses::find(std::string_view name) const {
+    const auto found = names_.find(name);
+    if (found == names_.end()) throw Error(fmt::format("no word class \"{}\"", name));
+    return found->second;
+}
+
+std::uint32_t WordClasses::intern(std::string_view list) {
+    const auto known = lists_.find(list);
+    if (known != lists_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(sets_.size());
+    sets_.push_back(collect(list));
+    lists_.emplace(std::string(list), number);
+    return number;
+}
+
+std::unordered_set<std::uint64_t> WordClasses::collect(std::string_view list) const {
+    std::unordered_set<std::uint64_t> set;
+    for (const auto word : split_list(list, ',')) {
+        if (word.front() == '@') {
+            const auto& members = sets_[find(word.substr(1))];
+            set.insert(members.begin(), members.end());
+        } else {
+            insert(set, word);
+        }
+    }
+    return set;
+}
+
+void WordClasses::insert(std::unordered_set<std::uint64_t>& set, std::string_view word) const {
+    const bool as_it_stands = word.front() == '=';
+    const std::string folded = fold_case(as_it_stands ? word.substr(1) : word);
+    set.insert(token_key(folded));
+    if (as_it_stands) return;
+    if (language_ == Language::indonesian) {
+        set.insert(token_key(folded + "nya"));
+        return;
+    }
+    for (const auto& form : inflection_.verb(folded)) set.insert(token_key(form.surface));
+    for (const auto& form : inflection_.noun(folded)) set.insert(token_key(form.surface));
+}
+
+}  // namespace babad
