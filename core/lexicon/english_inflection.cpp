@@ -18,7 +18,7 @@ bool ends_with_consonant_y(std::string_view word) {
 /// attack → attacks, clash → clashes, deny → denies
 std::string with_s(std::string_view word) {
     if (ends_with_consonant_y(word)) return fmt::format("{}ies", word.substr(0, word.size() - 1));
-    for (const std::string_view hiss : {"s", "x", "z", "ch", "sh"})
+    for (const std::string_view hiss : {"s", "x", "z", "ch", "sh", "to", "go"})
         if (word.ends_with(hiss)) return fmt::format("{}es", word);
     return fmt::format("{}s", word);
 }

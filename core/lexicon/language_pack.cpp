@@ -3,6 +3,6 @@
 namespace babad {
 
 LanguagePack::LanguagePack(Language language_, const DataFiles& files)
-    : language(language_), abbreviations(files, language_), triggers(files, language_) {}
+    : language(language_), abbreviations(files, language_), triggers(files, language_ == Language::other ? Language::english : language_) {}
 
 }  // namespace babad
