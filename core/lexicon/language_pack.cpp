@@ -3,6 +3,10 @@
 namespace babad {
 
 LanguagePack::LanguagePack(Language language_, const DataFiles& files)
-    : language(language_), abbreviations(files, language_), triggers(files, language_ == Language::other ? Language::english : language_) {}
+    : language(language_),
+      abbreviations(files, language_),
+      triggers(files, language_ == Language::other ? Language::english : language_),
+      function_words(files, language_),
+      verb_shapes(files, language_) {}
 
 }  // namespace babad

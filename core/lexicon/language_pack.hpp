@@ -3,8 +3,10 @@
 
 #include "core/lexicon/abbreviations.hpp"
 #include "core/lexicon/data_files.hpp"
+#include "core/lexicon/function_words.hpp"
 #include "core/lexicon/language.hpp"
 #include "core/lexicon/trigger_lexicon.hpp"
+#include "core/lexicon/verb_shapes.hpp"
 
 namespace babad {
 
@@ -16,6 +18,8 @@ struct LanguagePack {
     Language language;
     Abbreviations abbreviations;
     TriggerLexicon triggers;
+    FunctionWords function_words;
+    VerbShapes verb_shapes;
 };
 
 }  // namespace babad

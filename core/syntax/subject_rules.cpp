@@ -1,0 +1,224 @@
+#include "core/syntax/subject_rules.hpp"
+
+#include "core/syntax/noun_chunk.hpp"
+#include "core/syntax/rule_tagger.hpp"
+
+namespace babad {
+
+namespace {
+
+constexpr int share_depth = 3;
+constexpr std::uint32_t relative_reach = 8;
+
+class SubjectSearch {
+public:
+    SubjectSearch(const SentenceView& view, std::uint32_t verb, int depth) : view_(view), verb_(verb), depth_(depth) {
+        side_.edge = verb;
+    }
+
+    LeftSide run() {
+        at_ = verb_;
+        while (!done_ && at_ > view_.begin()) step(at_ - 1);
+        return std::move(side_);
+    }
+
+private:
+    /// Looks at `token`, the one just left of `at_`; moves `at_` or ends the search.
+    void step(std::uint32_t token) {
+        if (view_.is(token, FunctionClass::relative) && relative_use(token)) return antecedent(token);
+        if (view_.in_chunk(token)) return nominal(token);
+        if (view_.verb(token)) return other_verb(token);
+        if (view_.coordinator(token) || shares(token)) return share_before(token);
+        if (view_.auxiliary(token) || view_.quote(token)) return move_to(token);
+        if (view_.closing(token)) return jump_parenthesis(token);
+        if (view_.comma(token) && !comma_) {
+            comma_ = true;
+            comma_adjacent_ = !jumped_;
+            return move_to(token);
+        }
+        done_ = true;
+    }
+
+    void move_to(std::uint32_t token) { at_ = token; }
+
+    /// "that" and "which" are relatives only after a noun.
+    bool relative_use(std::uint32_t token) const {
+        if (view_.indonesian()) return true;
+        if (token == view_.begin()) return false;
+        return view_.in_chunk(token - 1) || (view_.comma(token - 1) && view_.tag(token) == Upos::pron) || view_.closing(token - 1);
+    }
+
+    /// A preposition or subordinator before a verb that has no subject of its own: "untuk", "by", "setelah".
+    bool shares(std::uint32_t token) const { return view_.is(token, FunctionClass::sharing) && !seen_chunk_; }
+
+    void jump_parenthesis(std::uint32_t token) {
+        if (const auto before = view_.before_parenthesis(token)) at_ = *before + 1;
+        else done_ = true;
+    }
+
+    void take(TokenRange phrase, std::uint32_t head) {
+        phrase.end = past_acronym(view_, phrase.end);
+        side_.subject = Argument{ArgumentRole::subject, {}, head, phrase};
+        side_.edge = std::min(side_.edge, phrase.begin);
+        done_ = true;
+    }
+
+    void take(const NounChunk& chunk) {
+        const auto phrase = joined_left(view_, chunk);
+        const auto head = phrase == chunk.range ? chunk.head : chunk_at(view_, phrase.begin).head;
+        take(phrase, head);
+    }
+
+    /// The noun phrase that ends left of "yang".
+    void antecedent(std::uint32_t token) {
+        done_ = true;
+        auto t = token;
+        side_.relative = true;
+        if (t > view_.begin() && view_.comma(t - 1)) --t;
+        if (t > view_.begin() && view_.closing(t - 1)) {
+            const auto before = view_.before_parenthesis(t - 1);
+            if (!before) return;
+            t = *before + 1;
+        }
+        if (t == view_.begin() || !view_.in_chunk(t - 1)) return;
+        auto chunk = chunk_at(view_, t - 1);
+        // a time or a place with its preposition is not the antecedent of an act: "kapal di Natuna pada Senin, yang …"
+        while (chunk.time && chunk.range.begin > view_.begin()) {
+            auto before = chunk.range.begin - 1;
+            if (view_.preposition(before) && before > view_.begin()) --before;
+            if (!view_.in_chunk(before)) break;
+            chunk = chunk_at(view_, before);
+        }
+        take(chunk.range, chunk.head);
+    }
+
+    void nominal(std::uint32_t token) {
+        const auto chunk = chunk_at(view_, token);
+        seen_chunk_ = true;
+        jumped_ = true;
+        const auto joined = chunk.time ? chunk.range : joined_left(view_, chunk);
+        if (joined.begin == view_.begin()) {
+            if (chunk.time || chunk.bare) done_ = true;
+            else take(chunk);
+            return;
+        }
+        const auto before = joined.begin - 1;
+        if (view_.preposition(before)) return jump_oblique(before, joined, chunk);
+        if (chunk.time && !view_.verb(before)) {
+            at_ = joined.begin;
+            if (view_.comma(before)) at_ = before;
+            return;
+        }
+        if (view_.verb(before)) return object_of(before, chunk);
+        if (comma_ && view_.comma(before) && apposition(before)) return;
+        take(chunk);
+    }
+
+    void jump_oblique(std::uint32_t preposition, TokenRange phrase, const NounChunk& chunk) {
+        phrase.end = past_acronym(view_, phrase.end);
+        side_.obliques.push_back({ArgumentRole::oblique, folded_word(view_.document(), preposition), chunk.head, phrase});
+        at_ = preposition;
+        side_.edge = std::min(side_.edge, preposition);
+        // "Di Jakarta, …": what stands before belongs to another clause unless a comma was not needed
+        while (at_ > view_.begin() && view_.preposition(at_ - 1)) --at_;
+    }
+
+    /// The chunk is the object of an earlier verb.
+    void object_of(std::uint32_t earlier, const NounChunk& chunk) {
+        if (const auto yang = relative_before(earlier)) {
+            at_ = *yang;
+            if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
+            return;
+        }
+        if (comma_adjacent_) return share(earlier);
+        if (chunk.time || chunk.bare) return share(earlier);
+        take(chunk.range, chunk.head);
+    }
+
+    std::optional<std::uint32_t> relative_before(std::uint32_t token) const {
+        for (auto t = token; t > view_.begin() && t + relative_reach > token;) {
+            --t;
+            if (view_.is(t, FunctionClass::relative)) return t;
+            if (view_.punctuation(t)) break;
+        }
+        return std::nullopt;
+    }
+
+    /// "AS, sekutu lama Manila, mengutuk": the noun phrase before the first comma.
+    bool apposition(std::uint32_t comma) {
+        if (comma == view_.begin()) return false;
+        auto last = comma - 1;
+        if (view_.closing(last)) {
+            const auto before = view_.before_parenthesis(last);
+            if (!before) return false;
+            last = *before;
+        }
+        if (!view_.in_chunk(last)) return false;
+        const auto chunk = chunk_at(view_, last);
+        if (chunk.time || chunk.bare) return false;
+        const auto joined = joined_left(view_, chunk);
+        if (joined.begin > view_.begin() &&
+            (view_.preposition(joined.begin - 1) || view_.verb(joined.begin - 1)))
+            return false;
+        take(chunk);
+        return true;
+    }
+
+    void other_verb(std::uint32_t token) {
+        if (const auto yang = relative_before(token); yang && comma_) {
+            at_ = *yang;
+            if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
+            return;
+        }
+        share(token);
+    }
+
+    void share_before(std::uint32_t token) {
+        const auto verb = view_.verb_before(token);
+        if (!verb) {
+            done_ = true;
+            return;
+        }
+        share(*verb);
+    }
+
+    void share(std::uint32_t verb) {
+        done_ = true;
+        side_.shared_with = verb;
+        if (depth_ >= share_depth) return;
+        if (view_.is(verb, FunctionClass::control))
+            if (const auto object = object_between(verb)) return take(object->range, object->head);
+        auto other = SubjectSearch(view_, verb, depth_ + 1).run();
+        side_.subject = std::move(other.subject);
+    }
+
+    std::optional<NounChunk> object_between(std::uint32_t verb) const {
+        for (auto t = verb + 1; t < verb_; ++t) {
+            if (view_.in_chunk(t)) {
+                const auto chunk = chunk_at(view_, t);
+                if (!chunk.time && !chunk.bare) return chunk;
+                t = chunk.range.end - 1;
+            } else if (!view_.auxiliary(t)) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const SentenceView& view_;
+    std::uint32_t verb_;
+    int depth_;
+    std::uint32_t at_ = 0;
+    bool done_ = false;
+    bool comma_ = false;
+    bool comma_adjacent_ = false;  ///< the comma stands right before the verb
+    bool jumped_ = false;
+    bool seen_chunk_ = false;
+    LeftSide side_;
+};
+
+}  // namespace
+
+LeftSide find_left_side(const SentenceView& view, std::uint32_t verb) { return SubjectSearch(view, verb, 0).run(); }
+
+}  // namespace babad
