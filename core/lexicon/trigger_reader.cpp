@@ -133,7 +133,8 @@ std::string lemma_of(const Table::Row& row, Language language, TriggerPos pos) {
         }
     }
     std::string lemma;
-    for (const char c : split(notation, '|').front())
+    const std::string_view first = notation.substr(0, notation.find('|'));
+    for (const char c : first)
         if (c != '+') lemma += c;
     return lemma;
 }
