@@ -8,6 +8,7 @@
 #include "core/base/error.hpp"
 #include "core/base/strings.hpp"
 #include "core/base/tsv.hpp"
+#include "core/base/unicode.hpp"
 
 namespace babad {
 
@@ -57,6 +58,7 @@ void ArticleFields::add(std::string_view name, std::string_view text) {
         }
         if (row["path"].empty()) row.fail("path is empty");
         paths_[std::string(field)].emplace_back(row["path"]);
+        fields_.emplace(fold_case(row["path"]), field);
     }
 }
 
@@ -78,6 +80,11 @@ std::vector<std::string> ArticleFields::values(const rapidjson::Value& record, s
 std::string ArticleFields::value(const rapidjson::Value& record, std::string_view field) const {
     auto found = values(record, field);
     return found.empty() ? std::string() : std::move(found.front());
+}
+
+std::string_view ArticleFields::field_of(std::string_view name) const {
+    const auto found = fields_.find(fold_case(name));
+    return found == fields_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 const rapidjson::Value* ArticleFields::articles(const rapidjson::Value& record) const {

@@ -24,6 +24,8 @@ public:
     std::vector<std::string> values(const rapidjson::Value& record, std::string_view field) const;
     /// The first of `values`, or "".
     std::string value(const rapidjson::Value& record, std::string_view field) const;
+    /// The field that a plain name stands for ("Judul" → "title"), whatever its case; "" for none.
+    std::string_view field_of(std::string_view name) const;
     /// The list of articles inside a wrapping object, or null.
     const rapidjson::Value* articles(const rapidjson::Value& record) const;
 
@@ -31,6 +33,7 @@ private:
     void add(std::string_view name, std::string_view text);
 
     std::map<std::string, std::vector<std::string>, std::less<>> paths_;
+    std::map<std::string, std::string, std::less<>> fields_;  ///< by folded plain name
 };
 
 }  // namespace babad

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "core/base/error.hpp"
+#include "core/base/unicode.hpp"
 #include "io/byte_reader.hpp"
 #include "io/json_articles.hpp"
 #include "io/reading_run.hpp"
+#include "io/text_articles.hpp"
 
 namespace babad {
 
@@ -18,7 +20,14 @@ namespace {
 void read_file_articles(const fs::path& path, ReadingRun& run) {
     try {
         BufferedReader bytes(see_through(open_file(path)));
-        read_json_articles(bytes, path.string(), run);
+        const auto start = bytes.peek(4096);
+        const auto first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (start.empty()) return run.skip(path.string(), "empty");
+        if (first != std::string_view::npos && (start[first] == '{' || start[first] == '[')) return read_json_articles(bytes, path.string(), run);
+        bool too_long = false;
+        const auto text = bytes.rest(run.options().max_article_bytes, too_long);
+        if (too_long) return run.skip(path.string(), fmt::format("larger than {} bytes", run.options().max_article_bytes));
+        read_text_article(clean_text(text), path.string(), run);
     } catch (const Error& error) {
         run.skip(path.string(), error.what());
     }

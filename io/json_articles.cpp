@@ -147,13 +147,7 @@ private:
 
     void add_date(const rapidjson::Value& record, const std::string& field, Article& article) {
         const auto text = run_.fields().value(record, field);
-        if (text.empty()) return;
-        const auto time = parse_publication_time(text);
-        if (!time) return run_.warn(article.path, fmt::format("cannot read the date \"{}\"", text));
-        article.dates.push_back({field, time->iso, "json " + field});
-        if (field != "published") return;
-        article.published = time;
-        article.published_basis = "json published";
+        if (!text.empty()) run_.add_date(article, field, text, "json " + field);
     }
 
     std::string default_id() const {

@@ -1,7 +1,10 @@
 #include "io/reading_run.hpp"
 
+#include <fmt/format.h>
+
 #include "core/base/strings.hpp"
 #include "core/base/unicode.hpp"
+#include "core/text/furniture_marker.hpp"
 
 namespace babad {
 
@@ -19,7 +22,17 @@ void ReadingRun::deliver(Article article) {
         article.language = options_.language ? *options_.language : tables_.identifier.identify(article.title + "\n\n" + article.text);
         article.language_basis = options_.language ? "given" : "detected";
     }
+    mark_furniture(article, tables_);
     sink_.on_article(std::move(article));
+}
+
+void ReadingRun::add_date(Article& article, const std::string& kind, std::string_view value, const std::string& source) const {
+    const auto time = tables_.dates.read(value);
+    if (!time) return warn(article.path, fmt::format("no date can be read in \"{}\" ({})", value.substr(0, 80), source));
+    article.dates.push_back({kind, time->iso, source});
+    if (article.published || kind == "modified" || kind == "archive") return;
+    article.published = time;
+    article.published_basis = source;
 }
 
 void ReadingRun::skip(const std::string& where, const std::string& what) const {

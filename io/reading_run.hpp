@@ -19,6 +19,10 @@ public:
     /// text is skipped instead.
     void deliver(Article article);
 
+    /// Keeps a date as evidence (`kind` published, modified, feed, …); the first published, feed or visible one becomes the article's.
+    /// A value that is no date is warned about.
+    void add_date(Article& article, const std::string& kind, std::string_view value, const std::string& source) const;
+
     /// One article (or record, or file) is lost.
     void skip(const std::string& where, const std::string& what) const;
     /// Something about an article is not as it should be.

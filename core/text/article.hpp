@@ -29,10 +29,10 @@ struct DateEvidence {
     std::string source;  ///< "meta article:published_time", "json-ld datePublished", "byline" …
 };
 
-/// A part of the text that is not the article: related links, captions' credits, consent lines.
+/// A part of the text that is no running text: related links, consent lines; captions and headings are marked too, but read.
 struct Furniture {
     Span span;        ///< bytes of `Article::text`
-    std::string why;  ///< related-link, byline, caption-credit, footer, newsletter …
+    std::string why;  ///< related-link, byline, footer, newsletter, … (data/*/furniture.tsv), title (repeated); caption, heading
 };
 
 /// What a reader delivers. All text is clean (`clean_text`): valid NFC UTF-8 with LF line ends.

@@ -27,7 +27,9 @@ public:
                 continue;
             }
             const std::size_t begin = at_;
-            if (is_word(c)) {
+            if (scan_address(c)) {
+                emit(begin, at_, TokenKind::symbol, blank);
+            } else if (is_word(c)) {
                 scan_word();
                 emit_word(begin, at_, blank);
             } else {
@@ -45,13 +47,39 @@ private:
 
     char32_t peek(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at).value : U' '; }
 
+    /// A web address, @name or #tag, without punctuation at its end.
+    bool scan_address(char32_t c) {
+        const auto rest = text_.substr(at_);
+        const bool web = (c == 'h' || c == 'w') && (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www."));
+        if (!web && !((c == '@' || c == '#') && is_word(peek(at_ + 1)))) return false;
+        std::size_t end = at_ + 1;
+        while (end < text_.size()) {
+            const auto [next, bytes] = code_point_at(text_, end);
+            const bool inner = web ? !is_blank(next) && next != '"' && next != '<' && next != '>' && next != 0x201D
+                                   : is_word(next) || next == '_';
+            if (!inner) break;
+            end += bytes;
+        }
+        while (end > at_ + 1 && std::string_view(".,;:!?)]}'").find(text_[end - 1]) != std::string_view::npos) --end;
+        at_ = end;
+        return true;
+    }
+
+    /// "Rp5", "Rm10": a short capitalised word before a digit is a unit or a currency.
+    bool ends_unit(std::size_t begin) const {
+        return at_ - begin >= 2 && at_ - begin <= 3 && is_upper(code_point_at(text_, begin).value) &&
+               is_lower(code_point_at(text_, begin + 1).value);
+    }
+
     void scan_word() {
+        const std::size_t begin = at_;
         bool dotted = false;              // "U.S": the final dot belongs to it
         std::size_t piece = at_;          // begin of the letters since the last dot
         char32_t before = 0;
         while (at_ < text_.size()) {
             const auto [c, bytes] = code_point_at(text_, at_);
             if (is_word(c)) {
+                if (is_digit(c) && is_lower(before) && ends_unit(begin)) break;
                 before = c;
                 at_ += bytes;
                 continue;
@@ -62,9 +90,6 @@ private:
                 piece = at_ + bytes;
             } else if ((c == '.' || c == ',' || c == ':' || c == '/') && is_digit(before) && is_digit(after)) {
                 // 10.000  17:10  18/11/2024
-            } else if (c == '/' && is_letter(before) && is_letter(after) && at_ - piece <= 4) {
-                // TNI/Polri stays two tokens
-                break;
             } else if ((is_hyphen(c) || is_apostrophe(c)) && is_word(after)) {
                 if (is_apostrophe(c) && is_clitic(at_ + bytes)) break;
                 piece = at_ + bytes;

@@ -11,6 +11,8 @@ namespace babad {
 ///    slash between digits: `Kim-Jong`, `don't`, `U.S.`, `10.000`, `18/11/2024`, `17.10`, `COVID-19`;
 ///    but an English clitic is its own token: `Israel` + `'s`
 ///  - a final dot belongs to a token only in initials and dotted abbreviations (`U.S.`, `a.l.`)
+///  - a short capitalised word before digits is cut off: `Rp` + `10.000`; `TNI` + `/` + `Polri`
+///  - web addresses, @names and #tags are one symbol each
 ///  - every other character is a token of its own; quotes and dashes too
 /// Spans count from the start of `content`. Linear in the length of the span, whatever the input.
 void tokenize(std::string_view content, Span span, std::vector<Token>& tokens);
