@@ -1,0 +1,12 @@
+#pragma once
+#include <vector>
+
+#include "core/chronicle/event.hpp"
+
+namespace babad {
+
+/// Where the reports of an event differ: "date" (no common day), "status", "place" (not one inside the other), and each
+/// thing counted ("dead"). Values in the order of the reports.
+std::vector<Dispute> find_disputes(const Event& event);
+
+}  // namespace babad

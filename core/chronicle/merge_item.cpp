@@ -1,0 +1,111 @@
+#include "core/chronicle/merge_item.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/hash.hpp"
+#include "core/base/unicode.hpp"
+
+namespace babad {
+
+namespace {
+
+constexpr std::int32_t bucket_days = 8;
+constexpr std::int32_t most_buckets = 64;  ///< longer and open ranges stand in one block of their own: "always"
+constexpr std::size_t shortest_word = 4;
+
+template <typename T>
+void make_set(std::vector<T>& items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+std::vector<std::string> make_bases(const std::vector<std::string>& actors, const std::vector<std::string>& recipients) {
+    std::vector<std::string> bases;
+    for (const auto* codes : {&actors, &recipients})
+        for (const auto& code : *codes) bases.emplace_back(base_code(code));
+    make_set(bases);
+    return bases;
+}
+
+/// Calls `each(word)` for each run of letters and digits.
+template <typename Each>
+void for_each_word(std::string_view text, Each each) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto [c, bytes] = at < text.size() ? code_point_at(text, at) : CodePoint{U' ', 1};
+        if (!is_letter(c) && !is_digit(c)) {
+            if (at > begin) each(text.substr(begin, at - begin));
+            begin = at + bytes;
+        }
+        at += bytes;
+    }
+}
+
+void collect_words(std::string_view quote, MergeItem& item) {
+    for_each_word(quote, [&](std::string_view word) {
+        const char32_t first = code_point_at(word, 0).value;
+        const std::uint64_t hash = fnv1a(fold_name(word));
+        if (is_digit(first) || (is_upper(first) && word.data() != quote.data())) item.names.push_back(hash);
+        if (word.size() >= shortest_word) item.words.push_back(hash);
+    });
+    make_set(item.words);
+    make_set(item.names);
+}
+
+std::int32_t bucket(Day day) {
+    return day.number >= 0 ? day.number / bucket_days : -((bucket_days - 1 - day.number) / bucket_days);
+}
+
+/// First and last bucket of a range; nothing where it is open, absent or long.
+std::optional<std::pair<std::int32_t, std::int32_t>> buckets(const std::optional<DateRange>& days) {
+    if (!days || !days->first || !days->past) return std::nullopt;
+    const auto first = bucket(*days->first);
+    const auto last = bucket(*days->past - 1);
+    if (last - first >= most_buckets) return std::nullopt;
+    return std::pair(first, last);
+}
+
+}  // namespace
+
+std::string_view base_code(std::string_view code) { return code.substr(0, code.find('/')); }
+
+MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& ontology)
+    : input(&merge_input),
+      family(ontology.quad(merge_input.report.type)),
+      actors(merge_input.report.actors()),
+      recipients(merge_input.report.recipients()),
+      bases(make_bases(actors, recipients)) {
+    if (report().date) days = tolerant(*report().date);
+    collect_words(report().quote, *this);
+}
+
+std::vector<std::string> block_keys(const MergeItem& item) {
+    const auto family = name(item.family);
+    std::vector<std::string> keys{fmt::format("{}|{}", family, item.report().article_key)};
+    const auto range = buckets(item.days);
+    for (const auto& base : item.bases) {
+        if (!range) {
+            keys.push_back(fmt::format("{}|{}|always", family, base));
+            continue;
+        }
+        for (auto number = range->first; number <= range->second; ++number)
+            keys.push_back(fmt::format("{}|{}|{}", family, base, number));
+    }
+    return keys;
+}
+
+bool share_block(const MergeItem& a, const MergeItem& b) {
+    if (a.family != b.family) return false;
+    if (a.report().article_key == b.report().article_key) return true;
+    std::vector<std::string> shared;
+    std::set_intersection(a.bases.begin(), a.bases.end(), b.bases.begin(), b.bases.end(), std::back_inserter(shared));
+    if (shared.empty()) return false;
+    const auto range_a = buckets(a.days);
+    const auto range_b = buckets(b.days);
+    if (!range_a || !range_b) return !range_a && !range_b;
+    return range_a->first <= range_b->second && range_b->first <= range_a->second;
+}
+
+}  // namespace babad

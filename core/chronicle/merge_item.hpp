@@ -1,0 +1,36 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/chronicle/merger.hpp"
+
+namespace babad {
+
+/// What merging compares of one report, computed once. Keeps a pointer to its input, which must outlive it.
+struct MergeItem {
+    MergeItem(const MergeInput& input, const Ontology& ontology);
+
+    const Report& report() const { return input->report; }
+
+    const MergeInput* input;
+    Quad family = Quad::vcoop;             ///< reports of different families never merge
+    std::vector<std::string> actors;       ///< sorted codes
+    std::vector<std::string> recipients;
+    std::vector<std::string> bases;        ///< of both sides without what follows the slash, sorted, each once
+    std::optional<DateRange> days;         ///< the report's date, widened where approximate
+    std::vector<std::uint64_t> words;      ///< hashes of the quote's words of four letters and more, sorted, each once
+    std::vector<std::uint64_t> names;      ///< of its capitalised words and numbers: the same in any language
+};
+
+/// Keys of the blocks that a report stands in. Two reports are compared only where they share a key: they are of one family
+/// and stand in one article, or have an actor and a stretch of days in common.
+std::vector<std::string> block_keys(const MergeItem& item);
+
+/// Whether two reports share a block key, without making the keys: the slow check of the fast blocks.
+bool share_block(const MergeItem& a, const MergeItem& b);
+
+/// `IDN/OPP` → `IDN`.
+std::string_view base_code(std::string_view code);
+
+}  // namespace babad

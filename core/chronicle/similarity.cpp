@@ -1,0 +1,152 @@
+#include "core/chronicle/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace babad {
+
+namespace {
+
+enum Part : std::size_t { type_part, actors_part, recipients_part, date_part, place_part, numbers_part, words_part, part_count };
+
+constexpr std::array<std::string_view, part_count> part_names{"type",  "actors",  "recipients", "date",
+                                                              "place", "numbers", "words"};
+
+struct Value {
+    double value = 0;
+    double weight = 0;  ///< 0: nothing to compare
+};
+using Values = std::array<Value, part_count>;
+
+template <typename T>
+double overlap_share(const std::vector<T>& a, const std::vector<T>& b) {
+    std::size_t shared = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i < *j) {
+            ++i;
+        } else if (*j < *i) {
+            ++j;
+        } else {
+            ++shared, ++i, ++j;
+        }
+    }
+    const auto smaller = std::min(a.size(), b.size());
+    return smaller == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(smaller);
+}
+
+/// Shared codes of the smaller side; half of it where only the states are shared.
+double compare_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& small = a.size() <= b.size() ? a : b;
+    const auto& large = a.size() <= b.size() ? b : a;
+    double sum = 0;
+    for (const auto& code : small) {
+        if (std::binary_search(large.begin(), large.end(), code)) {
+            sum += 1;
+        } else if (std::any_of(large.begin(), large.end(),
+                               [&](const std::string& other) { return base_code(other) == base_code(code); })) {
+            sum += 0.5;
+        }
+    }
+    return small.empty() ? 0 : sum / static_cast<double>(small.size());
+}
+
+Value compare_types(const Report& a, const Report& b) {
+    if (a.type != b.type) return {a.kind == b.kind && !a.kind.empty() ? 0.6 : 0.2, 3};
+    if (a.kind.empty() || b.kind.empty()) return {0.8, 3};
+    if (a.kind == b.kind) return {1, 3};
+    return {a.mode == b.mode && !a.mode.empty() ? 0.7 : 0.5, 3};
+}
+
+Value compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight) {
+    if (a.empty() && b.empty()) return {};
+    if (a.empty() || b.empty()) return {0.5, weight / 2};
+    return {compare_codes(a, b), weight};
+}
+
+Value compare_dates(const MergeItem& a, const MergeItem& b) {
+    if (!a.days || !b.days) return {0.5, 1};
+    const double precision = std::min(a.report().date->days().value_or(365), b.report().date->days().value_or(365)) <= 7 ? 1 : 0.5;
+    const double share = similarity(*a.report().date, *b.report().date);
+    const double value = contains(*a.days, *b.days) || contains(*b.days, *a.days) ? 0.6 + 0.4 * share : share;
+    return {value, 2 * precision};
+}
+
+Value compare_places(const std::optional<Place>& a, const std::optional<Place>& b) {
+    if (!a || !b) return {};
+    if (a->name == b->name) return {1, 1};
+    if (a->country.empty() || b->country.empty()) return {};
+    return {a->country == b->country ? 0.6 : 0, 1};
+}
+
+Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
+    bool comparable = false;
+    for (const auto& left : a)
+        for (const auto& right : b) {
+            if (left.what != right.what) continue;
+            comparable = true;
+            if (left.low == right.low && left.high == right.high) return {1, 1};
+        }
+    return comparable ? Value{0.3, 0.5} : Value{};
+}
+
+Values compare(const MergeItem& a, const MergeItem& b) {
+    Values values;
+    values[type_part] = compare_types(a.report(), b.report());
+    values[actors_part] = compare_sides(a.actors, b.actors, 2);
+    values[recipients_part] = compare_sides(a.recipients, b.recipients, 1.5);
+    values[date_part] = compare_dates(a, b);
+    values[place_part] = compare_places(a.report().place, b.report().place);
+    values[numbers_part] = compare_numbers(a.report().numbers, b.report().numbers);
+    const double words = std::max(overlap_share(a.words, b.words), overlap_share(a.names, b.names));
+    values[words_part] = {words, words};
+    return values;
+}
+
+double mean(const Values& values) {
+    double sum = 0;
+    double weight = 0;
+    for (const auto& part : values) {
+        sum += part.value * part.weight;
+        weight += part.weight;
+    }
+    return weight > 0 ? sum / weight : 0;
+}
+
+bool same_sentence(const Report& a, const Report& b) {
+    return a.article_key == b.article_key && a.trigger.field == b.trigger.field && a.sentence_start == b.sentence_start &&
+           a.quote == b.quote;
+}
+
+bool other_places(const std::optional<Place>& a, const std::optional<Place>& b) {
+    if (!a || !b || a->precision == "country" || b->precision == "country") return false;
+    return a->name != b->name && !a->name.empty() && !b->name.empty() &&
+           (a->precision == b->precision || a->country != b->country);
+}
+
+bool share_base(const MergeItem& a, const MergeItem& b) {
+    return overlap_share(a.bases, b.bases) > 0 || (a.bases.empty() && b.bases.empty());
+}
+
+}  // namespace
+
+bool exclude_each_other(const MergeItem& a, const MergeItem& b) {
+    if (a.family != b.family || same_sentence(a.report(), b.report())) return true;
+    if (a.days && b.days && !overlaps(*a.days, *b.days)) return true;
+    return other_places(a.report().place, b.report().place);
+}
+
+double similarity(const MergeItem& a, const MergeItem& b) {
+    return !share_base(a, b) || exclude_each_other(a, b) ? 0 : mean(compare(a, b));
+}
+
+Similarity explain_similarity(const MergeItem& a, const MergeItem& b) {
+    const auto values = compare(a, b);
+    Similarity result;
+    result.score = mean(values);
+    for (std::size_t part = 0; part < part_count; ++part)
+        if (values[part].weight > 0)
+            result.parts.push_back({std::string(part_names[part]), values[part].value, values[part].weight});
+    return result;
+}
+
+}  // namespace babad
