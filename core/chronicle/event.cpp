@@ -1,5 +1,7 @@
 #include "core/chronicle/event.hpp"
 
+#include <tuple>
+
 #include "core/base/strings.hpp"
 
 namespace babad {
@@ -23,6 +25,16 @@ std::string names_of(const std::vector<Actor>& actors) {
 
 std::vector<std::string> Event::actor_codes() const { return codes_of(actors); }
 std::vector<std::string> Event::recipient_codes() const { return codes_of(recipients); }
+
+bool comes_before(const Event& a, const Event& b) {
+    const auto key = [](const Event& event) {
+        constexpr std::int32_t never = 100'000'000;
+        const auto first = event.date && event.date->first ? event.date->first->number : -never;
+        const auto past = event.date && event.date->past ? event.date->past->number : never;
+        return std::tuple(!event.date, first, past, std::string_view(event.id));
+    };
+    return key(a) < key(b);
+}
 
 std::string headline(const Event& event, const Ontology& ontology, std::string_view language) {
     std::string line = names_of(event.actors);

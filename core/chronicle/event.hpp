@@ -61,6 +61,9 @@ struct Event {
     std::vector<std::string> recipient_codes() const;
 };
 
+/// The order of every list of events: by first day, then last day, then id; the undated last.
+bool comes_before(const Event& a, const Event& b);
+
 /// "Korea Utara → Rusia: mengirim pasukan" in the labels' language ("id" or "en"): actors, arrow, recipients, kind.
 std::string headline(const Event& event, const Ontology& ontology, std::string_view language);
 

@@ -75,4 +75,14 @@ void amend_event(Event& event, const Edit& edit, const Ontology& ontology) {
     }
 }
 
+void amend_event(Event& event, const std::vector<Edit>& edits, const Ontology& ontology) {
+    for (const auto& edit : edits) {
+        if (edit.action != Edit::Action::amend) continue;
+        const bool named = std::any_of(event.reports.begin(), event.reports.end(), [&](const Report& report) {
+            return std::find(edit.reports.begin(), edit.reports.end(), report.id) != edit.reports.end();
+        });
+        if (named) amend_event(event, edit, ontology);
+    }
+}
+
 }  // namespace babad

@@ -12,6 +12,9 @@ Event assemble_event(std::vector<const MergeInput*> inputs, std::vector<MergeRea
 /// Sets one field as an analyst says (`Edit::field`, `Edit::value`). Throws `UsageError` for a field or value that cannot be.
 void amend_event(Event& event, const Edit& edit, const Ontology& ontology);
 
+/// The same for each amendment that names one of the event's reports, in the order recorded.
+void amend_event(Event& event, const std::vector<Edit>& edits, const Ontology& ontology);
+
 /// "e…" of a report's id.
 std::string event_id(const std::string& report_id);
 

@@ -44,14 +44,13 @@ std::vector<std::uint32_t> positions_of(const Edit& edit, const Positions& posit
 struct Draft {
     Cluster cluster;
     std::vector<MergeReason> by_hand;
-    std::vector<const Edit*> amendments;
     bool rejected = false;
 };
 
 class Component {
 public:
     Component(const std::vector<MergeItem>& items, std::vector<Cluster> clusters) : items_(items) {
-        for (auto& made : clusters) drafts_.push_back({std::move(made), {}, {}, false});
+        for (auto& made : clusters) drafts_.push_back({std::move(made), {}, false});
     }
 
     void apply(const Edit& edit, const Positions& positions) {
@@ -63,7 +62,7 @@ public:
             case Edit::Action::reject:
                 for (const auto at : named) draft_of(at).rejected = true;
                 break;
-            case Edit::Action::amend: amend(edit, named); break;
+            case Edit::Action::amend: amendments_.push_back(edit); break;
         }
     }
 
@@ -92,7 +91,6 @@ private:
             std::sort(members.begin(), members.end());
             into.cluster.links.insert(into.cluster.links.end(), from.cluster.links.begin(), from.cluster.links.end());
             into.by_hand.insert(into.by_hand.end(), from.by_hand.begin(), from.by_hand.end());
-            into.amendments.insert(into.amendments.end(), from.amendments.begin(), from.amendments.end());
             into.by_hand.push_back({items_[named.front()].report().id, items_[at].report().id, 1, {}, edit.reason});
             from = {};
         }
@@ -108,14 +106,6 @@ private:
         drafts_.push_back(std::move(fresh));
     }
 
-    void amend(const Edit& edit, const std::vector<std::uint32_t>& named) {
-        std::vector<Draft*> touched;
-        for (const auto at : named) touched.push_back(&draft_of(at));
-        std::sort(touched.begin(), touched.end());
-        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-        for (auto* draft : touched) draft->amendments.push_back(&edit);
-    }
-
     Event make_event(const Draft& draft, const Ontology& ontology) const {
         const auto& members = draft.cluster.members;
         const auto has = [&](std::uint32_t item) { return std::binary_search(members.begin(), members.end(), item); };
@@ -129,14 +119,13 @@ private:
         std::vector<const MergeInput*> inputs;
         for (const auto member : members) inputs.push_back(items_[member].input);
         Event event = assemble_event(std::move(inputs), std::move(reasons), ontology);
-        auto amendments = draft.amendments;
-        std::sort(amendments.begin(), amendments.end());  // they point into one list: as recorded
-        for (const auto* edit : amendments) amend_event(event, *edit, ontology);
+        amend_event(event, amendments_, ontology);
         return event;
     }
 
     const std::vector<MergeItem>& items_;
     std::vector<Draft> drafts_;
+    std::vector<Edit> amendments_;
 };
 
 /// Splits links by component and makes positions local to it.

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/chronicle/event.hpp"
@@ -22,6 +23,10 @@ struct Relation {
     std::uint32_t conflict() const { return counts[2] + counts[3]; }
     std::uint32_t total() const { return cooperation() + conflict(); }
 };
+
+/// Ordered pairs of an event: each actor with each recipient; of an act without recipients, each two actors in both directions.
+/// Sorted; nobody is paired with himself.
+std::vector<std::pair<std::string, std::string>> expand_dyads(const Event& event);
 
 /// Directed dyads of the events, sorted by source, then target. Denied and hypothetical events do not count.
 std::vector<Relation> aggregate_relations(const std::vector<Event>& events, const Ontology& ontology);

@@ -80,4 +80,8 @@ struct Report {
 /// "r" + hash of article key, field, trigger span and type.
 std::string report_id(const Report& report);
 
+/// Gives all reports of one article their ids. Two of one type on one trigger (sanctions by two actors) stay apart: the
+/// second one's id depends on its place among them too.
+void assign_report_ids(std::vector<Report>& reports);
+
 }  // namespace babad
