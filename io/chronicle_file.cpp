@@ -44,8 +44,7 @@ std::string_view action_name(Edit::Action action) {
 }
 
 std::size_t count(SqliteDatabase& database, const char* sql) {
-    auto& select = database.prepared(sql);
-    return select.step() ? static_cast<std::size_t>(select.number(0)) : 0;
+    return static_cast<std::size_t>(database.prepared(sql).first_number().value_or(0));
 }
 
 }  // namespace
@@ -58,6 +57,7 @@ ChronicleFile::Connection::Connection(const std::filesystem::path& path, Mode op
 /// One plain file at rest. Where another program still has the file open, the last one does this.
 ChronicleFile::Connection::~Connection() {
     if (mode == Mode::read) return;
+    database.release_prepared();
     sqlite3_busy_timeout(database.handle(), 0);
     sqlite3_exec(database.handle(), "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
 }
@@ -102,7 +102,7 @@ ChronicleFile::Added ChronicleFile::rebuild(const std::function<std::vector<Repo
 }
 
 bool ChronicleFile::knows(const std::string& key) const {
-    return connection_->database.prepared("SELECT 1 FROM articles WHERE key = ?").bind(1, key).step();
+    return connection_->database.prepared("SELECT 1 FROM articles WHERE key = ?").bind(1, key).found();
 }
 
 std::vector<Event> ChronicleFile::events() const { return ChronicleReader(*connection_).all_events(); }
@@ -117,8 +117,8 @@ std::vector<Source> ChronicleFile::sources() const { return ChronicleReader(*con
 void ChronicleFile::record(const Edit& edit) {
     SqliteTransaction transaction(connection_->database);
     for (const auto& id : edit.reports) {
-        auto& known = connection_->database.prepared("SELECT 1 FROM reports WHERE id = ?").bind(1, id);
-        if (!known.step()) throw UsageError(fmt::format("{}: no such report", id));
+        if (!connection_->database.prepared("SELECT 1 FROM reports WHERE id = ?").bind(1, id).found())
+            throw UsageError(fmt::format("{}: no such report", id));
     }
     if (edit.reports.empty()) throw UsageError("an edit names no report");
     if (edit.action == Edit::Action::amend) {

@@ -117,8 +117,7 @@ std::vector<Event> ChronicleReader::all_events() const {
 std::int64_t ChronicleReader::row_of(const std::string& id) const {
     if (id.size() > 1 && id.size() < 64 && id.front() == 'e') {
         SqliteStatement by_report(database_, "SELECT event FROM reports WHERE id = ? AND event IS NOT NULL");
-        by_report.bind(1, "r" + id.substr(1));
-        if (by_report.step()) return by_report.number(0);
+        if (const auto row = by_report.bind(1, "r" + id.substr(1)).first_number()) return *row;
     }
     SqliteStatement near(database_, "SELECT id FROM events WHERE id >= ? ORDER BY id LIMIT 1");
     near.bind(1, id.substr(0, 4));

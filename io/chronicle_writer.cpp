@@ -39,6 +39,10 @@ std::optional<std::int64_t> last_day(const Event& event) {
     return event.date && event.date->past ? std::optional<std::int64_t>(event.date->past->number - 1) : std::nullopt;
 }
 
+bool names(const Edit& edit, const std::string& report) {
+    return std::find(edit.reports.begin(), edit.reports.end(), report) != edit.reports.end();
+}
+
 }  // namespace
 
 ChronicleWriter::ChronicleWriter(const ChronicleFile::Connection& connection)
@@ -46,8 +50,7 @@ ChronicleWriter::ChronicleWriter(const ChronicleFile::Connection& connection)
 
 ChronicleWriter::Outcome ChronicleWriter::add_article(const Article& article, std::vector<Report> reports) {
     const std::string key = article_key(article);
-    auto& known = database_.prepared("SELECT 1 FROM articles WHERE key = ?").bind(1, key);
-    if (known.step()) return {};
+    if (database_.prepared("SELECT 1 FROM articles WHERE key = ?").bind(1, key).found()) return {};
     auto& insert = database_.prepared(
         "INSERT INTO articles(key, id, outlet, url, title, published, language, stamp, record) VALUES (?,?,?,?,?,?,?,?,?)");
     const auto source = source_of(article, key);
@@ -82,10 +85,8 @@ void ChronicleWriter::retire(const std::string& key) {
     database_.prepared("UPDATE articles SET superseded = 1 WHERE key = ?").bind(1, key).run();
     for (const auto& input : ChronicleReader(connection_).inputs("r.article = ?", key)) {
         std::erase_if(fresh_, [&](const MergeInput& fresh) { return fresh.report.id == input.report.id; });
-        auto& select = database_.prepared("SELECT n, component FROM reports WHERE id = ?").bind(1, input.report.id);
-        if (!select.step()) continue;
-        const auto row = select.number(0);
-        if (!select.is_null(1)) touched_.insert(std::string(select.text(1)));
+        touch({input.report.id});
+        const auto row = database_.prepared("SELECT n FROM reports WHERE id = ?").bind(1, input.report.id).first_number().value_or(0);
         for (const auto& block : block_keys(MergeItem(input, ontology_)))
             database_.prepared("DELETE FROM blocks WHERE key = ? AND report = ?").bind(1, as_key(block)).bind(2, row).run();
         database_.prepared("UPDATE reports SET component = NULL, event = NULL WHERE n = ?").bind(1, row).run();
@@ -93,8 +94,7 @@ void ChronicleWriter::retire(const std::string& key) {
 }
 
 std::size_t ChronicleWriter::add_reports(const Article& article, const std::string& key, std::vector<Report> reports) {
-    auto& current = database_.prepared("SELECT superseded FROM articles WHERE key = ?").bind(1, key);
-    const bool retired = current.step() && current.number(0) != 0;
+    const bool retired = database_.prepared("SELECT superseded FROM articles WHERE key = ?").bind(1, key).first_number().value_or(0) != 0;
     for (auto& report : reports) {
         report.article = article.id;
         report.article_key = key;
@@ -119,8 +119,8 @@ void ChronicleWriter::forget_reports() {
 
 void ChronicleWriter::touch(const std::vector<std::string>& reports) {
     for (const auto& id : reports) {
-        auto& select = database_.prepared("SELECT component FROM reports WHERE id = ?").bind(1, id);
-        if (select.step() && !select.is_null(0)) touched_.insert(std::string(select.text(0)));
+        if (auto component = database_.prepared("SELECT component FROM reports WHERE id = ?").bind(1, id).first_text())
+            touched_.insert(std::move(*component));
     }
 }
 
@@ -149,8 +149,9 @@ void ChronicleWriter::merge_touched() {
     for (const auto& input : fresh_) find_neighbours(input);
     const ChronicleReader reader(connection_);
     const auto edits = reader.edits();
-    if (!fresh_.empty() || !touched_.empty())
-        for (const auto& edit : edits) touch(edit.reports);
+    for (const auto& edit : edits)  // a report that an edit names has come (back)
+        if (std::any_of(fresh_.begin(), fresh_.end(), [&](const MergeInput& fresh) { return names(edit, fresh.report.id); }))
+            touch(edit.reports);
     std::vector<MergeInput> inputs = std::move(fresh_);
     fresh_.clear();
     for (const auto& component : touched_) {

@@ -5,6 +5,7 @@
 
 #include "core/chronicle/event.hpp"
 #include "core/chronicle/relation.hpp"
+#include "io/report_json.hpp"
 
 namespace babad {
 
@@ -21,7 +22,4 @@ void export_events(const ExportInput& input, const Ontology& ontology, const std
 
 /// One event as the JSON object of `docs/export.md` (read by the scorers).
 std::string event_json(const Event& event, const Ontology& ontology);
-/// One report as `babad read` prints it.
-std::string report_json(const Report& report, const Ontology& ontology);
-
 }  // namespace babad

@@ -33,9 +33,11 @@ SqliteDatabase::SqliteDatabase(std::filesystem::path path, Mode mode) : path_(st
 }
 
 SqliteDatabase::~SqliteDatabase() {
-    prepared_.clear();
+    release_prepared();
     sqlite3_close(handle_);
 }
+
+void SqliteDatabase::release_prepared() { prepared_.clear(); }
 
 SqliteStatement& SqliteDatabase::prepared(const char* sql) {
     auto& statement = prepared_[sql];
@@ -110,6 +112,26 @@ bool SqliteStatement::step() {
         database_.fail(code);
     }
     return false;
+}
+
+bool SqliteStatement::found() {
+    const bool any = step();
+    reset();
+    return any;
+}
+
+std::optional<std::string> SqliteStatement::first_text() {
+    std::optional<std::string> value;
+    if (step() && !is_null(0)) value = std::string(text(0));
+    reset();
+    return value;
+}
+
+std::optional<std::int64_t> SqliteStatement::first_number() {
+    std::optional<std::int64_t> value;
+    if (step() && !is_null(0)) value = number(0);
+    reset();
+    return value;
 }
 
 void SqliteStatement::run() {

@@ -30,6 +30,7 @@ public:
     void run(const char* sql);
     /// A statement that is kept for the next use, reset. One use at a time.
     SqliteStatement& prepared(const char* sql);
+    void release_prepared();
     std::int64_t last_row() const;
     const std::filesystem::path& path() const { return path_; }
     sqlite3* handle() const { return handle_; }
@@ -64,6 +65,11 @@ public:
 
     /// Whether there is a (next) row.
     bool step();
+    /// Whether there is any row; ready for new parameters.
+    bool found();
+    /// The first column of the first row, where there is one; ready for new parameters.
+    std::optional<std::string> first_text();
+    std::optional<std::int64_t> first_number();
     /// For a statement without rows: runs it and makes it ready for new parameters.
     void run();
     void reset();

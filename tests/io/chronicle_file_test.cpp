@@ -1,0 +1,133 @@
+#include "io/chronicle_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "core/base/error.hpp"
+#include "io/sink.hpp"
+#include "tests/core/chronicle/report_samples.hpp"
+
+namespace babad {
+namespace {
+
+namespace fs = std::filesystem;
+using enum PloverType;
+
+/// An empty folder of its own for each test.
+class ChronicleFileTest : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = fs::temp_directory_path() / fmt::format("babad-store-{}-{}", ::getpid(), testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    fs::path file() const { return folder_ / "news.babad"; }
+    ChronicleFile open(ChronicleFile::Mode mode) const { return {file(), mode, sample_ontology()}; }
+
+    fs::path folder_;
+};
+
+ChronicleFile::Batch::Entry make_entry(const std::string& id, const std::vector<Sample>& samples) {
+    ChronicleFile::Batch::Entry entry;
+    entry.article.id = id;
+    entry.article.source = "outlet of " + id;
+    entry.article.url = "https://example.org/" + id;
+    entry.article.title = "title of " + id;
+    entry.article.published = parse_publication_time("2024-11-18T17:10:00+07:00");
+    entry.article.language = Language::indonesian;
+    entry.article.text = "text of " + id;
+    for (const auto& sample : samples) entry.reports.push_back(make_input(sample).report);
+    return entry;
+}
+
+ChronicleFile::Batch three_articles() {
+    return {{make_entry("a1", {{.article = "a1", .actors = {"KOR", "USA"}, .date = "2024-11-15", .start = 10},
+                               {.article = "a1", .type = accuse, .kind = "condemnation", .actors = {"PRK"}, .recipients = {"USA"}, .date = "2024-11-15", .start = 90}}),
+             make_entry("a2", {{.article = "a2", .actors = {"KOR", "USA"}, .date = "2024-11-15", .start = 20}}),
+             make_entry("a3", {{.article = "a3", .type = assault, .kind = "attack", .actors = {"RUS"}, .recipients = {"UKR"}, .date = "2024-11-17", .start = 5}})}};
+}
+
+std::string exported(const ChronicleFile& chronicle) {
+    std::string text;
+    for (const auto& event : chronicle.events()) text += event_json(event, sample_ontology()) + "\n";
+    return text;
+}
+
+TEST_F(ChronicleFileTest, AddingTwiceChangesNothing) {
+    std::string first;
+    {
+        auto chronicle = open(ChronicleFile::Mode::create);
+        const auto added = chronicle.add(three_articles());
+        EXPECT_EQ(added.new_articles, 3U);
+        EXPECT_EQ(added.reports, 4U);
+        EXPECT_EQ(added.events, 3U);
+        first = exported(chronicle);
+        EXPECT_EQ(chronicle.add(three_articles()).new_articles, 0U);
+        EXPECT_EQ(exported(chronicle), first);
+    }
+    EXPECT_FALSE(fs::exists(file().string() + "-wal"));
+    EXPECT_FALSE(fs::exists(file().string() + "-shm"));
+    EXPECT_EQ(exported(open(ChronicleFile::Mode::read)), first);
+}
+
+TEST_F(ChronicleFileTest, ANewVersionOfAnAddressReplacesTheOld) {
+    auto chronicle = open(ChronicleFile::Mode::create);
+    chronicle.add(three_articles());
+    auto again = make_entry("a3", {{.article = "a3", .type = aid, .kind = "military_aid", .actors = {"USA"}, .recipients = {"UKR"}, .date = "2024-11-17", .start = 5}});
+    again.article.text = "corrected text";
+    const auto added = chronicle.add({{again}});
+    EXPECT_EQ(added.new_articles, 1U);
+    EXPECT_EQ(added.superseded, 1U);
+    EXPECT_EQ(added.events, 3U);
+    EXPECT_EQ(exported(chronicle).find("ASSAULT"), std::string::npos);
+    EXPECT_EQ(chronicle.sources().size(), 3U);
+}
+
+TEST_F(ChronicleFileTest, AnyOrderAndAnySplitGiveTheSame) {
+    const auto batch = three_articles();
+    std::string expected;
+    {
+        auto chronicle = open(ChronicleFile::Mode::create);
+        chronicle.add(batch);
+        expected = exported(chronicle) + chronicle.revision();
+    }
+    for (const auto& order : std::vector<std::vector<std::size_t>>{{2, 1, 0}, {1, 0, 2}, {0, 2, 1}}) {
+        fs::remove(file());
+        auto chronicle = open(ChronicleFile::Mode::create);
+        for (const auto at : order) chronicle.add({{batch.entries[at]}});
+        EXPECT_EQ(exported(chronicle) + chronicle.revision(), expected);
+    }
+}
+
+TEST_F(ChronicleFileTest, RebuildKeepsEdits) {
+    auto chronicle = open(ChronicleFile::Mode::create);
+    const auto batch = three_articles();
+    chronicle.add(batch);
+    const auto meeting = chronicle.events().at(0);
+    chronicle.record({Edit::Action::amend, {meeting.reports.at(0).id}, "date", "2024-11-14", "the communiqué says so"});
+    const auto expected = exported(chronicle);
+    EXPECT_NE(expected.find("2024-11-14"), std::string::npos);
+    chronicle.rebuild([&](const Article& article) {
+        for (const auto& entry : batch.entries)
+            if (entry.article.id == article.id) return entry.reports;
+        return std::vector<Report>{};
+    });
+    EXPECT_EQ(exported(chronicle), expected);
+}
+
+TEST_F(ChronicleFileTest, EventsAreFoundByIdAndByAlias) {
+    auto chronicle = open(ChronicleFile::Mode::create);
+    chronicle.add(three_articles());
+    for (const auto& event : chronicle.events()) {
+        EXPECT_EQ(chronicle.event(event.id).id, event.id);
+        for (const auto& alias : event.aliases) EXPECT_EQ(chronicle.event(alias).id, event.id);
+    }
+    EXPECT_THROW(chronicle.event("e000"), UsageError);
+    EXPECT_THROW(chronicle.event(""), UsageError);
+}
+
+}  // namespace
+}  // namespace babad
