@@ -15,14 +15,14 @@ struct Sample {
     std::string article = "a1";
     PloverType type = PloverType::consult;
     std::string kind = "meeting";
-    std::vector<std::string> actors;
-    std::vector<std::string> recipients;
-    std::string date;
-    std::string place;
-    std::string quote;
+    std::vector<std::string> actors = {};
+    std::vector<std::string> recipients = {};
+    std::string date = {};
+    std::string place = {};
+    std::string quote = {};
     Status status = Status::asserted;
-    std::optional<double> dead;
-    std::string outlet;
+    std::optional<double> dead = {};
+    std::string outlet = {};
     std::uint32_t start = 0;
 };
 
