@@ -1,0 +1,40 @@
+#include "cli/chronicle_flags.hpp"
+
+#include <fmt/format.h>
+
+#include "core/base/error.hpp"
+
+namespace babad {
+
+void ChronicleFlags::define_chronicle(CLI::App& app) {
+    app.add_option("CHRONICLE", chronicle, "The chronicle file")->required();
+}
+
+void ChronicleFlags::define_query(CLI::App& app) {
+    app.add_option("QUERY", query, "Which events, for instance 'actor:PRK after:2024-11'; default: all (docs/query.md)");
+}
+
+void ChronicleFlags::define_labels(CLI::App& app) {
+    app.add_option("--labels", labels, "Language of labels and dates: id or en")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"id", "en"}));
+}
+
+void ChronicleFlags::define_output(CLI::App& app, const std::string& suffixes) {
+    app.add_option("-o,--output", output, "Where to write; the suffix says the format: " + suffixes)->type_name("FILE");
+}
+
+OpenChronicle::OpenChronicle(const Session& session, const ChronicleFlags& flags)
+    : knowledge(session.data), file(flags.chronicle, ChronicleFile::Mode::read, knowledge.ontology) {}
+
+std::vector<Event> OpenChronicle::events(const std::string& query) const {
+    if (query.empty()) return file.events();
+    throw UsageError("queries follow");
+}
+
+void say_if_empty(const Session& session, std::size_t events, const std::string& query) {
+    if (events == 0 && !session.quiet)
+        fmt::print(stderr, "babad: {}\n", query.empty() ? "the chronicle holds no events" : "no event matches");
+}
+
+}  // namespace babad

@@ -1,0 +1,37 @@
+#include <memory>
+
+#include "cli/chronicle_flags.hpp"
+#include "io/query.hpp"
+#include "io/sink.hpp"
+
+namespace babad {
+
+namespace {
+
+struct ExportFlags : ChronicleFlags {
+    std::string profile;
+};
+
+int write(const Session& session, const ExportFlags& flags) {
+    const OpenChronicle chronicle(session, flags);
+    const Ontology& ontology = chronicle.knowledge.ontology;
+    ExportInput input;
+    input.events = chronicle.events(flags.query);
+    input.revision = chronicle.file.revision();
+    say_if_empty(session, input.events.size(), flags.query);
+    export_events(input, ontology, flags.output.empty() ? "-" : flags.output, flags.profile);
+    return 0;
+}
+
+}  // namespace
+
+void define_export(CLI::App& app, Session& session) {
+    auto flags = std::make_shared<ExportFlags>();
+    flags->define_chronicle(app);
+    flags->define_query(app);
+    flags->define_output(app, ".jsonl .csv .graphml .gexf .dot .cyjs .json, or DIR/; default: JSON lines on standard output");
+    app.add_option("--profile", flags->profile, "Columns of another data set, for instance gdelt2 (docs/export.md)")->type_name("NAME");
+    app.callback([flags, &session] { session.run = [flags, &session] { return write(session, *flags); }; });
+}
+
+}  // namespace babad

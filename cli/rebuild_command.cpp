@@ -1,0 +1,27 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/command.hpp"
+#include "core/pipeline/pipeline.hpp"
+#include "io/chronicle_file.hpp"
+
+namespace babad {
+
+void define_rebuild(CLI::App& app, Session& session) {
+    auto path = std::make_shared<std::filesystem::path>();
+    app.add_option("CHRONICLE", *path, "The chronicle file")->required();
+    app.callback([path, &session] {
+        session.run = [path, &session] {
+            const Knowledge knowledge(session.data);
+            ChronicleFile chronicle(*path, ChronicleFile::Mode::write, knowledge.ontology);
+            const auto done = chronicle.rebuild(
+                [&](const Article& article) { return read_article(article, knowledge).reports; });
+            if (!session.quiet)
+                fmt::print(stderr, "{} articles read again: {} reports, {} events\n", done.new_articles, done.reports, done.events);
+            return 0;
+        };
+    });
+}
+
+}  // namespace babad
