@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+<<<<<<< HEAD
 #include <algorithm>
+=======
+>>>>>>> 05e2789 (wip)
 #include <set>
 
 #include "core/base/hash.hpp"
@@ -10,12 +13,10 @@
 namespace babad {
 
 std::vector<std::string> Report::codes(Party::Side side) const {
-    std::vector<std::string> codes;
+    std::set<std::string> found;
     for (const auto& party : parties)
-        if (party.side == side) codes.push_back(party.actor.code);
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    return codes;
+        if (party.side == side && !party.actor.code.empty()) found.insert(party.actor.code);
+    return {found.begin(), found.end()};
 }
 
 std::string report_id(const Report& report) {

@@ -9,7 +9,7 @@
 
 #include "core/base/strings.hpp"
 #include "core/base/tsv.hpp"
-#include "core/text/tokenizer.hpp"
+#include "core/lexicon/word_classes.hpp"
 
 namespace babad {
 namespace {
@@ -28,7 +28,7 @@ StatusLexicon::StatusLexicon(const DataFiles& files, Language language) {
         const auto found = std::find(cue_names.begin(), cue_names.end(), row["class"]);
         if (found == cue_names.end()) row.fail(fmt::format("unknown class \"{}\"", row["class"]));
         const auto cue = static_cast<std::uint32_t>(found - cue_names.begin());
-        for (const auto words : split_list(row["words"], '|')) trie_.add(phrase_keys(words), cue);
+        for (const auto words : split_list(row["words"], '|')) trie_.add(word_keys(words), cue);
     }
     trie_.freeze();
 }
