@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-<<<<<<< HEAD
 #include <algorithm>
-=======
->>>>>>> 05e2789 (wip)
 #include <set>
 
 #include "core/base/hash.hpp"
@@ -13,10 +10,12 @@
 namespace babad {
 
 std::vector<std::string> Report::codes(Party::Side side) const {
-    std::set<std::string> found;
+    std::vector<std::string> codes;
     for (const auto& party : parties)
-        if (party.side == side && !party.actor.code.empty()) found.insert(party.actor.code);
-    return {found.begin(), found.end()};
+        if (party.side == side) codes.push_back(party.actor.code);
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
 }
 
 std::string report_id(const Report& report) {

@@ -36,7 +36,6 @@ void finish(const Extraction& input, Draft& draft, const std::string& article_ke
     report.article_key = article_key;
     if (report.cameo.empty()) report.cameo = input.ontology.cameo(report.type, report.mode, report.kind);
     report.confidence = confidence_of(draft);
-    report.id = report_id(report);
 }
 
 }  // namespace
@@ -69,6 +68,7 @@ std::vector<Report> extract_reports(const Extraction& input) {
         finish(input, draft, key);
         reports.push_back(std::move(draft.report));
     }
+    assign_report_ids(reports);
     return reports;
 }
 

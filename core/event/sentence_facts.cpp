@@ -42,9 +42,9 @@ SentenceFacts::SentenceFacts(const Extraction& in, std::span<const std::uint64_t
         cues.push_back({{token, token + match->tokens}, match->cues});
         token += match->tokens;
     }
-    const auto cover = [this](TokenRange range, std::vector<std::int32_t>& index, std::size_t value) {
+    const auto cover = [this](TokenRange range, std::vector<std::int32_t>& table, std::size_t value) {
         for (std::uint32_t t = std::max(range.begin, tokens.begin); t < std::min(range.end, tokens.end); ++t)
-            index[t - tokens.begin] = static_cast<std::int32_t>(value);
+            table[t - tokens.begin] = static_cast<std::int32_t>(value);
     };
     for (std::size_t i = 0; i < times.size(); ++i) cover(times[i].tokens, time_of_, i);
     // Longest first, so that the shortest mention of a token stays.

@@ -192,6 +192,10 @@ private:
 
 }  // namespace
 
+Verdict judge(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others) {
+    return Judgement(facts, candidate, others).run();
+}
+
 bool is_definite(const SentenceFacts& facts, const Candidate& candidate) {
     if (!candidate.nominal) return false;
     if (candidate.form.anaphoric) return true;
