@@ -28,6 +28,7 @@ struct Timeline {
     std::vector<Source> sources;
     std::uint32_t matched = 0;   ///< events of the query
     std::uint32_t left_out = 0;  ///< by level or limit
+    std::vector<Day> coverage;   ///< days on which the store has an article, ascending, each once; for gaps without sources
     std::vector<std::string> notes;
 };
 
@@ -38,9 +39,11 @@ struct TimelineOptions {
     std::string revision;
     TimelineLevel level = TimelineLevel::all;
     std::uint32_t limit = 0;     ///< 0: none
+    std::vector<Source> coverage;   ///< all articles of the store; empty: the events' own sources stand for it
 };
 
-/// Selects and ranks; adjacent repeats (same parties and kind within two days) are pushed down.
+/// Selects and ranks; adjacent repeats (same parties and kind within two days) are pushed down. Of the events, the best fifth
+/// (5 to 15) is key, the best 55 % (at most 60) notable. `limit` keeps the best by rank.
 Timeline make_timeline(std::vector<Event> events, const Ontology& ontology, const TimelineOptions& options);
 
 }  // namespace babad

@@ -1,0 +1,196 @@
+#include "render/label_box.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/calendar/edtf.hpp"
+#include "core/chronicle/headline.hpp"
+#include "render/date_label.hpp"
+
+namespace babad {
+
+std::string_view tone_class(Quad quad) { return quad == Quad::vcoop || quad == Quad::mcoop ? "co" : "cf"; }
+
+std::string kind_words(const Event& event, const Ontology& ontology, const Labels& labels) {
+    const std::string_view kind = event.kind.empty() ? std::string_view() : ontology.kind_label(event.kind, labels.language());
+    return std::string(kind.empty() ? ontology.type_label(event.type, labels.language()) : kind);
+}
+
+std::string source_keys(const TimelineEntry& entry, std::size_t limit) {
+    if (entry.source_numbers.empty()) return {};
+    std::string keys = "[";
+    const std::size_t shown = std::min(limit, entry.source_numbers.size());
+    for (std::size_t i = 0; i < shown; ++i) keys += (i > 0 ? "," : "") + std::to_string(entry.source_numbers[i]);
+    if (shown < entry.source_numbers.size()) keys += " +" + std::to_string(entry.source_numbers.size() - shown);
+    return keys + "]";
+}
+
+namespace {
+
+std::string quantity_words(const Quantity& quantity, const Labels& labels) {
+    std::string amount;
+    if (quantity.low && quantity.high && *quantity.low != *quantity.high) {
+        amount = labels.number(*quantity.low) + "–" + labels.number(*quantity.high);
+    } else if (quantity.low && quantity.high) {
+        amount = labels.number(*quantity.low);
+    } else if (quantity.low) {
+        amount = labels.fill("at_least", {labels.number(*quantity.low)});
+    } else if (quantity.high) {
+        amount = labels.fill("at_most", {labels.number(*quantity.high)});
+    } else {
+        return {};
+    }
+    const std::string key = "number." + quantity.what;
+    if (quantity.what == "money") return labels.fill(key, {quantity.unit, amount});
+    if (labels.has(key)) return labels.fill(key, {amount});
+    return labels.fill("number.other", {amount, quantity.what});
+}
+
+std::string value_words(const Dispute& dispute, const std::string& value, const Labels& labels) {
+    if (dispute.field == "date") {
+        if (const auto range = parse_edtf(value)) return short_date(*range, labels);
+    }
+    if (dispute.field == "status" && labels.has("status." + value)) return labels["status." + value];
+    return visible_text(value);
+}
+
+}  // namespace
+
+std::string numbers_line(const Event& event, const Labels& labels) {
+    std::string line;
+    for (const Quantity& quantity : event.numbers) {
+        const std::string words = quantity_words(quantity, labels);
+        if (!words.empty()) line += (line.empty() ? "" : ", ") + words;
+    }
+    return visible_text(line);
+}
+
+std::string dispute_line(const Event& event, const Labels& labels) {
+    std::string line;
+    for (const Dispute& dispute : event.disputes) {
+        const std::string key = "differ." + dispute.field;
+        const std::string what = labels.has(key) ? labels[key] : labels.fill("differ.other", {visible_text(dispute.field)});
+        line += (line.empty() ? "≠ " : "; ") + what + ": ";
+        for (std::size_t i = 0; i < dispute.values.size(); ++i) {
+            line += (i > 0 ? " / " : "") + value_words(dispute, dispute.values[i], labels);
+        }
+    }
+    return line;
+}
+
+std::string spoken_label(const TimelineEntry& entry, const Labels& labels) {
+    const Event& event = entry.event;
+    std::string text = event.date ? short_date(*event.date, labels) : labels["no_date"];
+    text += ", " + visible_text(entry.headline);
+    if (event.status != Status::asserted) text += ", " + labels["status." + std::string(name(event.status))];
+    if (event.place) text += ", " + visible_text(event.place->name);
+    const std::string disputes = dispute_line(event, labels);
+    if (!disputes.empty()) text += ", " + disputes;
+    const std::string keys = source_keys(entry, 20);
+    return keys.empty() ? text : text + ", " + labels["sources"] + " " + keys;
+}
+
+namespace {
+
+/// Fills a label line by line.
+class LabelSetter {
+public:
+    LabelSetter(TextMeasure& measure, double width, std::size_t max_lines)
+        : measure_(measure), width_(width), max_lines_(max_lines) {}
+
+    std::size_t lines_left() const { return max_lines_ - lines_; }
+
+    void new_line(double size) {
+        ++lines_;
+        box_.height += size * 1.3;
+        baseline_ = box_.height - size * 0.33;
+        x_ = 0;
+    }
+
+    /// Adds words to the line; where they do not fit, to the next one, shortened there if need be.
+    void add(const std::string& words, double size, std::string_view style_class, FontWeight weight) {
+        if (words.empty()) return;
+        double wide = measure_.width(words, size, weight);
+        std::string text = words;
+        const double room = width_ - x_ - (x_ > 0 ? blank(size) : 0);
+        if (x_ > 0 && wide > room && lines_left() > 0) new_line(size);
+        const double limit = width_ - x_ - (x_ > 0 ? blank(size) : 0);
+        if (wide > limit) {
+            text = measure_.fit(words, size, limit, weight);
+            wide = measure_.width(text, size, weight);
+            box_.shortened = true;
+        }
+        if (x_ > 0) x_ += blank(size);
+        box_.runs.push_back({text, x_, baseline_, size, wide, weight, std::string(style_class)});
+        x_ += wide;
+        box_.width = std::max(box_.width, x_);
+    }
+
+    /// Sets words in as many lines as there are left, less `reserve`.
+    void add_wrapped(const std::string& words, double size, std::string_view style_class, std::size_t reserve) {
+        if (words.empty() || lines_left() <= reserve) {
+            box_.shortened = box_.shortened || !words.empty();
+            return;
+        }
+        for (const std::string& line : measure_.wrap(words, size, width_, lines_left() - reserve)) {
+            new_line(size);
+            add(line, size, style_class, FontWeight::regular);
+            box_.shortened = box_.shortened || line.ends_with("…");
+        }
+    }
+
+    LabelBox take(double first_size) {
+        box_.port = first_size * 0.68;
+        return std::move(box_);
+    }
+
+private:
+    double blank(double size) { return measure_.width(" ", size) * 1.3; }
+
+    TextMeasure& measure_;
+    double width_;
+    std::size_t max_lines_, lines_ = 0;
+    double x_ = 0, baseline_ = 0;
+    LabelBox box_;
+};
+
+/// Place, numbers and disputes.
+std::string detail_line(const Event& event, const Labels& labels) {
+    std::string text;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    };
+    if (event.place) add(visible_text(event.place->name));
+    add(numbers_line(event, labels));
+    add(dispute_line(event, labels));
+    return text;
+}
+
+}  // namespace
+
+LabelBox make_label(const TimelineEntry& entry, const Ontology& ontology, const Labels& labels, TextMeasure& measure,
+                    double width, std::size_t max_lines) {
+    const Event& event = entry.event;
+    const bool is_key = entry.level == TimelineLevel::key;
+    const double size = is_key ? 9 : entry.level == TimelineLevel::notable ? 8 : 7.5;
+    LabelSetter setter(measure, width, max_lines);
+    setter.new_line(size);
+    setter.add(event.date ? short_date(*event.date, labels) : labels["no_date"], size, "", FontWeight::bold);
+    setter.add(visible_text(kind_words(event, ontology, labels)), size, tone_class(ontology.quad(event.type)), FontWeight::bold);
+    if (event.status != Status::asserted) {
+        setter.add("(" + labels["status." + std::string(name(event.status))] + ")", size, "i", FontWeight::regular);
+    }
+    const std::string detail = detail_line(event, labels);
+    setter.add_wrapped(visible_text(parties_line(event, labels.language())), size, "", detail.empty() ? 0 : 1);
+    setter.add(source_keys(entry), size - 1, "m", FontWeight::regular);
+    setter.add_wrapped(detail, size - 1.2, "m", 0);
+    return setter.take(size);
+}
+
+void draw_label(SvgWriter& svg, const LabelBox& box, double x, double y) {
+    for (const TextRun& run : box.runs) {
+        svg.text(x + run.x, y + run.baseline, run.words, run.size, run.style_class, run.width, run.weight);
+    }
+}
+
+}  // namespace babad

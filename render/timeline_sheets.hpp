@@ -1,0 +1,15 @@
+#pragma once
+#include "render/sheet.hpp"
+
+namespace babad {
+
+/// Portrait: time downwards, labels on both sides of a ruler that is stretched where events are dense.
+Sheet spine_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels);
+
+/// Landscape: one lane an actor; an event of several actors stands in each of their lanes, joined by a line.
+Sheet lanes_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels);
+
+/// Title, description, language, date and embedded data of a timeline's sheet; no pages yet.
+Sheet empty_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels);
+
+}  // namespace babad
