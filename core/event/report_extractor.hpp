@@ -19,6 +19,9 @@ struct Extraction {
     const Mentions& mentions;
 };
 
+/// Longer sentences (no news; a table, a list of names, noise) are not searched for events.
+inline constexpr std::uint32_t longest_sentence = 600;  ///< tokens
+
 /// The reports of one article, in text order: triggers → clauses → frames → status, date, place, numbers.
 std::vector<Report> extract_reports(const Extraction& input);
 

@@ -7,6 +7,10 @@ LanguagePack::LanguagePack(Language language_, const DataFiles& files)
       abbreviations(files, language_),
       triggers(files, language_ == Language::other ? Language::english : language_),
       function_words(files, language_),
-      verb_shapes(files, language_) {}
+      verb_shapes(files, language_),
+      status(files, language_ == Language::other ? Language::english : language_),
+      quantities(files, language_ == Language::other ? Language::english : language_),
+      contexts(files, language_ == Language::other ? Language::english : language_),
+      modes(files, language_ == Language::other ? Language::english : language_) {}
 
 }  // namespace babad

@@ -2,9 +2,13 @@
 #include <memory>
 
 #include "core/lexicon/abbreviations.hpp"
+#include "core/lexicon/context_lexicon.hpp"
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/function_words.hpp"
 #include "core/lexicon/language.hpp"
+#include "core/lexicon/mode_lexicon.hpp"
+#include "core/lexicon/quantity_lexicon.hpp"
+#include "core/lexicon/status_lexicon.hpp"
 #include "core/lexicon/trigger_lexicon.hpp"
 #include "core/lexicon/verb_shapes.hpp"
 
@@ -20,6 +24,10 @@ struct LanguagePack {
     TriggerLexicon triggers;
     FunctionWords function_words;
     VerbShapes verb_shapes;
+    StatusLexicon status;
+    QuantityLexicon quantities;
+    ContextLexicon contexts;
+    ModeLexicon modes;
 };
 
 }  // namespace babad

@@ -1,0 +1,89 @@
+#include "core/event/candidate_finder.hpp"
+
+#include <algorithm>
+
+namespace babad {
+namespace {
+
+bool is_verbal(FormKind kind) { return kind != FormKind::nominal && kind != FormKind::adjective; }
+
+/// How well a form agrees with the tag of its word: 2 well, 1 perhaps, 0 not.
+int agreement(const SentenceFacts& facts, std::uint32_t head, const TriggerForm& form) {
+    const Upos tag = facts.tag(head);
+    if (form.kind == FormKind::bare && facts.input.pack.language == Language::indonesian)
+        return facts.in_title() || (head > facts.tokens.begin && facts.tag(head - 1) == Upos::pron) ? 2 : 0;
+    if (form.kind == FormKind::adjective) return tag == Upos::adj || tag == Upos::verb ? 2 : 1;
+    if (is_verbal(form.kind)) return tag == Upos::verb ? 2 : 1;
+    return tag == Upos::noun || tag == Upos::propn ? 2 : 1;
+}
+
+bool inside_name_or_date(const SentenceFacts& facts, TokenRange tokens) {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (facts.time_at(t)) return true;
+    const ActorMention* mention = facts.mention_at(tokens.begin);
+    if (mention && mention->tokens.begin <= tokens.begin && tokens.end <= mention->tokens.end) return true;
+    return std::any_of(facts.places.begin(), facts.places.end(), [&](const PlaceMention& place) {
+        return place.tokens.size() > tokens.size() && place.tokens.contains(tokens);
+    });
+}
+
+/// Tries the senses of one match; fills `candidate` with the first that holds.
+bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const std::uint32_t> values, Candidate& candidate) {
+    const TriggerLexicon& lexicon = facts.input.pack.triggers;
+    bool has_verbal = false, has_nominal = false;
+    for (const auto value : values) (is_verbal(lexicon.form(value).kind) ? has_verbal : has_nominal) = true;
+
+    const auto try_as = [&](bool nominal, int wanted) {
+        bool analysed = false;
+        for (const auto value : values) {
+            const TriggerForm& form = lexicon.form(value);
+            if (is_verbal(form.kind) == nominal || agreement(facts, tokens.begin, form) < wanted) continue;
+            if (!analysed) {
+                candidate = {tokens, nullptr, {}, nominal, find_clause(facts.document(), facts.syntax, tokens, nominal, facts.input.pack), {}};
+                if (nominal) candidate.host = find_host(facts, tokens);
+                analysed = true;
+            }
+            candidate.form = form;
+            candidate.sense = &lexicon.trigger(form);
+            if (Frame(facts, candidate).conditions_hold(*candidate.sense)) return true;
+        }
+        return false;
+    };
+    const Upos tag = facts.tag(tokens.begin);
+    const bool verb_first = tag == Upos::verb || tag == Upos::aux || !has_nominal;
+    if (try_as(!verb_first, 1)) return true;
+    // A word that the tagger may have wrong in a headline, where all words are capitalised.
+    return has_verbal && has_nominal && facts.in_title() && tag == Upos::propn && try_as(verb_first, 1);
+}
+
+}  // namespace
+
+bool has_trigger(const TriggerLexicon& lexicon, std::span<const std::uint64_t> keys) {
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (lexicon.longest(keys.subspan(i))) return true;
+    return false;
+}
+
+std::vector<Candidate> find_candidates(const SentenceFacts& facts) {
+    const TriggerLexicon& lexicon = facts.input.pack.triggers;
+    std::vector<Candidate> candidates;
+    std::vector<PhraseTrie::Match> matches;
+    for (std::uint32_t token = facts.tokens.begin; token < facts.tokens.end;) {
+        matches.clear();
+        lexicon.all(facts.keys.subspan(token, facts.tokens.end - token), matches);
+        std::uint32_t next = token + 1;
+        for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+            const TokenRange tokens{token, token + match->tokens};
+            if (inside_name_or_date(facts, tokens)) continue;
+            Candidate candidate;
+            if (!choose_sense(facts, tokens, match->values, candidate)) continue;
+            if (candidate.sense->type) candidates.push_back(std::move(candidate));
+            next = tokens.end;
+            break;
+        }
+        token = next;
+    }
+    return candidates;
+}
+
+}  // namespace babad

@@ -1,0 +1,29 @@
+#pragma once
+#include "core/event/report.hpp"
+
+namespace babad {
+
+/// A report on its way: what the article's passes must still know of how it was read.
+struct Draft {
+    Report report;
+    std::uint32_t sentence = 0;
+    std::uint32_t paragraph = 0;
+    TokenRange trigger;
+    bool nominal = false;
+    bool definite = false;      ///< "serangan itu", "the strike"
+    bool referring = false;     ///< the lexicon says that the noun may refer
+    bool weak = false;          ///< needs both sides
+    bool political = false;     ///< needs a political actor
+    bool result = false;        ///< a result noun
+    bool light = false;         ///< carried by a light verb
+    bool in_title = false;
+    bool own_date = false;      ///< its sentence gives the date
+    bool undone = false;        ///< its noun stands under a verb that neither does nor tells it
+    double date_certainty = 0;
+    double trigger_certainty = 0;
+};
+
+/// Parties of one side, country part only, sorted.
+std::vector<std::string> countries(const Report& report, Party::Side side);
+
+}  // namespace babad

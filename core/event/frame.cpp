@@ -1,0 +1,146 @@
+#include "core/event/frame.hpp"
+
+#include <algorithm>
+
+namespace babad {
+namespace {
+
+/// Where a slot of the active form stands in a clause of this voice.
+ArgumentRole surface_role(FrameSlot slot, Voice voice) {
+    const bool turned = voice == Voice::passive || voice == Voice::stative;
+    switch (slot) {
+        case FrameSlot::subject: return turned ? ArgumentRole::agent : ArgumentRole::subject;
+        case FrameSlot::object: return turned ? ArgumentRole::subject : ArgumentRole::object;
+        case FrameSlot::agent: return ArgumentRole::agent;
+        case FrameSlot::possessor: return ArgumentRole::possessor;
+        default: return ArgumentRole::oblique;
+    }
+}
+
+void collect(const Clause& clause, ArgumentRole role, std::string_view preposition, std::vector<Argument>& found) {
+    for (const auto& argument : clause.arguments)
+        if (argument.role == role && (role != ArgumentRole::oblique || argument.preposition == preposition)) found.push_back(argument);
+}
+
+bool is_party_role(FrameRole role) {
+    return role == FrameRole::actor || role == FrameRole::recipient || role == FrameRole::side || role == FrameRole::person;
+}
+
+}  // namespace
+
+std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposition) const {
+    std::vector<Argument> found;
+    const Clause& clause = candidate_.clause;
+    collect(clause, surface_role(slot, clause.voice), preposition, found);
+    if (slot == FrameSlot::oblique && candidate_.host && candidate_.host->light) {
+        for (const auto& argument : candidate_.host->clause.arguments)
+            if (argument.role == ArgumentRole::oblique && argument.preposition == preposition &&
+                std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.head == argument.head; }))
+                found.push_back(argument);
+    }
+    return found;
+}
+
+bool Frame::holds(const TriggerCondition& condition) const {
+    const TriggerLexicon& lexicon = facts_.input.pack.triggers;
+    const auto keys = [&](TokenRange range) { return facts_.keys.subspan(range.begin, range.size()); };
+    const auto beside = [&](TokenRange range) {
+        return lexicon.holds(condition, {!range.empty(), false, keys(range)});
+    };
+    const TokenRange tokens = candidate_.tokens;
+    switch (condition.slot) {
+        case FrameSlot::sentence: return beside(facts_.tokens);
+        case FrameSlot::before: return beside({tokens.begin - std::min(tokens.begin - facts_.tokens.begin, 3U), tokens.begin});
+        case FrameSlot::after: return beside({tokens.end, std::min(tokens.end + 3, facts_.tokens.end)});
+        case FrameSlot::complement: return beside({tokens.end, std::min(tokens.end + 10, facts_.tokens.end)});
+        case FrameSlot::modifier: {
+            std::uint32_t begin = tokens.begin, end = tokens.end;
+            while (begin > facts_.tokens.begin && tokens.begin - begin < 4 &&
+                   (facts_.is_nominal(begin - 1) || facts_.tag(begin - 1) == Upos::adj))
+                --begin;
+            while (end < facts_.tokens.end && end - tokens.end < 4 && (facts_.is_nominal(end) || facts_.tag(end) == Upos::adj)) ++end;
+            return beside({begin, end});
+        }
+        default: break;
+    }
+    // A forbidden word must stand in none of the phrases, a wanted one in any.
+    const auto phrases = arguments(condition.slot, condition.preposition);
+    if (phrases.empty()) return lexicon.holds(condition, {});
+    const auto check = [&](const Argument& argument) {
+        return lexicon.holds(condition, {true, !mentions_in(argument).empty(), keys(argument.phrase)});
+    };
+    return condition.forbidden ? std::all_of(phrases.begin(), phrases.end(), check) : std::any_of(phrases.begin(), phrases.end(), check);
+}
+
+bool Frame::conditions_hold(const Trigger& sense) const {
+    return std::all_of(sense.conditions.begin(), sense.conditions.end(), [this](const auto& condition) { return holds(condition); });
+}
+
+std::vector<const ActorMention*> Frame::mentions_in(const Argument& argument) const {
+    std::vector<const ActorMention*> found;
+    TokenRange phrase = argument.phrase;
+    phrase.begin = std::max(phrase.begin, facts_.tokens.begin);
+    phrase.end = std::min(phrase.end, facts_.tokens.end);
+    const ActorMention* head = facts_.contains(argument.head) ? facts_.mention_at(argument.head) : nullptr;
+    if (head) found.push_back(head);
+    bool behind_preposition = false;
+    for (std::uint32_t t = phrase.begin; t < phrase.end; ++t) {
+        const ActorMention* mention = facts_.mention_at(t);
+        if (!mention) {
+            const Upos tag = facts_.tag(t);
+            if (tag == Upos::adp) behind_preposition = true;
+            else if (tag == Upos::cconj) behind_preposition = false;
+            if (t > argument.head && (tag == Upos::verb || tag == Upos::sconj)) break;
+            continue;
+        }
+        if (!behind_preposition && std::find(found.begin(), found.end(), mention) == found.end()) found.push_back(mention);
+        t = std::max(t, mention->tokens.end - 1);
+    }
+    return found;
+}
+
+void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
+    const auto& host = candidate_.host;
+    if (!host || !host->light) return;
+    const auto add = [&](ArgumentRole role, FrameRole as) {
+        for (const auto& argument : host->clause.arguments) {
+            if (argument.role != role || argument.phrase.overlaps(candidate_.tokens)) continue;
+            for (const auto* mention : mentions_in(argument)) roles.push_back({as, mention});
+        }
+    };
+    const bool passive = host->clause.voice == Voice::passive || host->clause.voice == Voice::stative;
+    const bool mutual = std::any_of(candidate_.sense->frame.begin(), candidate_.sense->frame.end(),
+                                    [](const FrameArgument& a) { return a.role == FrameRole::side; });
+    const FrameRole doer = mutual ? FrameRole::side : FrameRole::actor;
+    switch (host->light->effect) {
+        case LightEffect::perform: case LightEffect::plan: case LightEffect::stop: case LightEffect::cancel: case LightEffect::postpone:
+            add(passive ? ArgumentRole::agent : ArgumentRole::subject, doer);
+            break;
+        case LightEffect::tell:
+            if (roles.empty()) add(passive ? ArgumentRole::agent : ArgumentRole::subject, doer);
+            break;
+        case LightEffect::offer:
+            add(passive ? ArgumentRole::agent : ArgumentRole::subject, doer);
+            if (!passive) add(ArgumentRole::object, FrameRole::recipient);
+            break;
+        case LightEffect::undergo: add(ArgumentRole::subject, mutual ? FrameRole::side : FrameRole::recipient); break;
+        case LightEffect::prevent: case LightEffect::occur: case LightEffect::cause: break;
+    }
+}
+
+std::vector<FilledRole> Frame::roles() const {
+    std::vector<FilledRole> roles;
+    for (const auto& slot : candidate_.sense->frame) {
+        if (!is_party_role(slot.role)) continue;
+        for (const auto& argument : arguments(slot.slot, slot.preposition))
+            for (const auto* mention : mentions_in(argument)) roles.push_back({slot.role, mention});
+    }
+    add_light_verb_roles(roles);
+    // Each mention once, in the first role it was found in.
+    std::vector<FilledRole> once;
+    for (const auto& role : roles)
+        if (std::none_of(once.begin(), once.end(), [&](const FilledRole& r) { return r.mention == role.mention; })) once.push_back(role);
+    return once;
+}
+
+}  // namespace babad

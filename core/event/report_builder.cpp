@@ -1,0 +1,161 @@
+#include "core/event/report_builder.hpp"
+
+#include <algorithm>
+
+#include "core/event/candidate_finder.hpp"
+#include "core/event/event_dater.hpp"
+#include "core/event/mode_choice.hpp"
+#include "core/event/place_choice.hpp"
+#include "core/event/status_judge.hpp"
+
+namespace babad {
+namespace {
+
+/// PLOVER's rule for what is still to come: cooperation is AGREE, a future withdrawal or release CONCEDE.
+PloverType type_for(PloverType type, Status status) {
+    if (status != Status::planned) return type;
+    switch (type) {
+        case PloverType::consult: case PloverType::support: case PloverType::cooperate: case PloverType::aid: return PloverType::agree;
+        case PloverType::retreat: return PloverType::concede;
+        default: return type;
+    }
+}
+
+bool same_country(const std::string& a, const std::string& b) { return a.substr(0, a.find('/')) == b.substr(0, b.find('/')); }
+
+class Builder {
+public:
+    explicit Builder(const SentenceFacts& facts) : facts_(facts), candidates_(find_candidates(facts)) {}
+
+    std::vector<Draft> run() {
+        if (candidates_.empty()) return {};
+        const auto quantities = find_quantities(facts_);
+        for (const auto& candidate : candidates_) {
+            const Verdict verdict = judge(facts_, candidate, candidates_);
+            if (!verdict.event) continue;
+            add(build(candidate, verdict, quantities));
+        }
+        return std::move(drafts_);
+    }
+
+private:
+    Draft build(const Candidate& candidate, const Verdict& verdict, const std::vector<FoundQuantity>& quantities) const {
+        Draft draft;
+        draft.sentence = facts_.index;
+        draft.paragraph = facts_.document().sentences()[facts_.index].paragraph;
+        draft.trigger = candidate.tokens;
+        draft.nominal = candidate.nominal;
+        draft.definite = is_definite(facts_, candidate);
+        const Trigger& sense = *candidate.sense;
+        draft.referring = sense.referring;
+        draft.weak = sense.strength == TriggerStrength::weak;
+        draft.political = sense.political;
+        draft.result = sense.result;
+        draft.light = candidate.host && candidate.host->light.has_value();
+        draft.undone = candidate.nominal && candidate.host && !candidate.host->light && !candidate.host->noun_is_subject;
+        draft.in_title = facts_.in_title();
+
+        Report& report = draft.report;
+        fill_parties(candidate, report);
+        fill_attribution(verdict, report);
+        report.status = status_for(verdict, report);
+        report.type = type_for(*sense.type, report.status);
+        auto chosen = choose_mode(facts_, candidate, candidates_, report.type);
+        report.mode = std::move(chosen.mode);
+        report.kind = chosen.kind.empty() ? "other" : std::move(chosen.kind);
+        report.cameo = sense.cameo;
+        report.place = choose_place(facts_, candidate);
+        fill_date(candidate, verdict, draft);
+        for (const auto& quantity : quantities)
+            if (belongs_to(quantity.quantity.what, report.type)) report.numbers.push_back(quantity.quantity);
+        report.trigger = facts_.document().evidence(facts_.document().span(candidate.tokens));
+        const auto quote = facts_.document().evidence(facts_.document().sentences()[facts_.index].span);
+        report.quote = quote.quote;
+        report.sentence_start = quote.start;
+        report.confidence.status = verdict.status == Status::asserted && !verdict.reported ? 0.95 : 0.75;
+        draft.trigger_certainty = candidate.nominal ? (draft.light ? 0.85 : 0.6) : 0.9;
+        return draft;
+    }
+
+    void fill_parties(const Candidate& candidate, Report& report) const {
+        for (const auto& role : Frame(facts_, candidate).roles()) {
+            if (role.role == FrameRole::person) continue;
+            const auto side = role.role == FrameRole::recipient ? Party::Side::recipient : Party::Side::actor;
+            for (const auto& actor : role.mention->actors) {
+                const bool there = std::any_of(report.parties.begin(), report.parties.end(), [&](const Party& party) {
+                    return party.side == side && party.actor.code == actor.code;
+                });
+                if (!there && !actor.code.empty()) report.parties.push_back({side, actor, facts_.document().evidence(role.mention->span)});
+            }
+        }
+    }
+
+    void fill_attribution(const Verdict& verdict, Report& report) const {
+        if (!verdict.speaker) return;
+        Attribution attribution;
+        attribution.quote = std::string(facts_.document().text(*verdict.speaker));
+        for (std::uint32_t t = verdict.speaker->begin; t < std::min(verdict.speaker->end, facts_.tokens.end); ++t) {
+            const ActorMention* mention = facts_.contains(t) ? facts_.mention_at(t) : nullptr;
+            if (!mention) continue;
+            attribution.code = mention->actors.front().code;
+            attribution.name = mention->actors.front().name;
+            break;
+        }
+        report.attribution = std::move(attribution);
+    }
+
+    /// An account of somebody else's act is a claim; of one's own act it is told as a fact.
+    static Status status_for(const Verdict& verdict, const Report& report) {
+        if (verdict.status != Status::asserted || !report.attribution || report.attribution->code.empty()) return verdict.status;
+        const auto actors = report.codes(Party::Side::actor);
+        if (actors.empty()) return verdict.status;
+        const bool own = std::any_of(actors.begin(), actors.end(),
+                                     [&](const auto& code) { return same_country(code, report.attribution->code); });
+        return own ? Status::asserted : Status::claimed;
+    }
+
+    void fill_date(const Candidate& candidate, const Verdict& verdict, Draft& draft) const {
+        auto dated = date_in_sentence(facts_, candidate, verdict);
+        draft.own_date = dated.date.has_value();
+        draft.date_certainty = dated.certainty;
+        draft.report.date = dated.date;
+        draft.report.date_choice = std::move(dated.choice);
+        draft.report.anchor_words = std::move(dated.anchor_words);
+        draft.report.anchor_offset_days = dated.anchor_offset_days;
+    }
+
+    /// The same act named twice in a sentence is one report; the fuller mention leads.
+    void add(Draft draft) {
+        for (auto& other : drafts_) {
+            if (other.report.type != draft.report.type || other.report.kind != draft.report.kind) continue;
+            if (!merges(other, draft)) continue;
+            for (auto& party : draft.report.parties) {
+                const bool there = std::any_of(other.report.parties.begin(), other.report.parties.end(), [&](const Party& p) {
+                    return p.side == party.side && p.actor.code == party.actor.code;
+                });
+                if (!there && other.report.codes(party.side).empty()) other.report.parties.push_back(party);
+            }
+            return;
+        }
+        drafts_.push_back(std::move(draft));
+    }
+
+    static bool merges(const Draft& a, const Draft& b) {
+        const auto compatible = [&](Party::Side side) {
+            const auto x = a.report.codes(side), y = b.report.codes(side);
+            return x.empty() || y.empty() || x == y;
+        };
+        if (!compatible(Party::Side::actor) || !compatible(Party::Side::recipient)) return false;
+        return !a.report.date || !b.report.date || overlaps(tolerant(*a.report.date), tolerant(*b.report.date));
+    }
+
+    const SentenceFacts& facts_;
+    std::vector<Candidate> candidates_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> build_drafts(const SentenceFacts& facts) { return Builder(facts).run(); }
+
+}  // namespace babad

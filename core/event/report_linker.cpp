@@ -1,0 +1,153 @@
+#include "core/event/report_linker.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/event/event_dater.hpp"
+
+namespace babad {
+namespace {
+
+constexpr std::size_t window = 60;   ///< drafts looked at on either side for another mention
+
+bool is_speech(PloverType type) {
+    switch (type) {
+        case PloverType::request: case PloverType::accuse: case PloverType::reject: case PloverType::threaten: case PloverType::support:
+        case PloverType::agree: case PloverType::concede: return true;
+        default: return false;
+    }
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const auto& code) { return std::binary_search(b.begin(), b.end(), code); });
+}
+
+bool compatible(const std::vector<std::string>& a, const std::vector<std::string>& b) { return a.empty() || b.empty() || share(a, b); }
+
+class Linker {
+public:
+    Linker(const Extraction& input, std::vector<Draft> drafts) : input_(input), drafts_(std::move(drafts)) {}
+
+    std::vector<Draft> run() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
+        drop_unsupported();
+        share_occasions();
+        date_the_rest();
+        return std::move(drafts_);
+    }
+
+private:
+    bool same_act(const Draft& open, const Draft& full) const {
+        if (open.report.type != full.report.type) return false;
+        const bool kinds = open.report.kind == full.report.kind || open.report.kind.empty() || full.report.kind.empty() ||
+                           (open.definite && open.nominal);
+        if (!kinds) return false;
+        if (open.own_date && full.own_date && open.report.date && full.report.date &&
+            !overlaps(tolerant(*open.report.date), tolerant(*full.report.date)))
+            return false;
+        return compatible(countries(open.report, Party::Side::actor), countries(full.report, Party::Side::actor)) &&
+               compatible(countries(open.report, Party::Side::recipient), countries(full.report, Party::Side::recipient));
+    }
+
+    static int openness(const Draft& draft) {
+        return (draft.report.codes(Party::Side::actor).empty() ? 2 : 0) + (draft.report.codes(Party::Side::recipient).empty() ? 1 : 0) +
+               (draft.own_date ? 0 : 2);
+    }
+
+    /// The best other mention of the same act: nearest before; for a headline the first behind.
+    const Draft* antecedent(std::size_t open) const {
+        const Draft& draft = drafts_[open];
+        const Draft* best = nullptr;
+        const auto consider = [&](const Draft& other) {
+            if (best || !same_act(draft, other) || openness(other) >= openness(draft)) return;
+            // With nothing in common but the type, only a referring noun or a headline may lean on another mention.
+            const bool joined = share(countries(draft.report, Party::Side::actor), countries(other.report, Party::Side::actor)) ||
+                                share(countries(draft.report, Party::Side::recipient), countries(other.report, Party::Side::recipient));
+            if (joined || draft.in_title || other.in_title || draft.definite || other.sentence + 1 == draft.sentence) best = &other;
+        };
+        for (std::size_t i = open; i-- > 0 && open - i < window;) consider(drafts_[i]);
+        for (std::size_t i = open + 1; i < drafts_.size() && i - open < window; ++i) consider(drafts_[i]);
+        return best;
+    }
+
+    void fill_from_others(std::size_t index) {
+        Draft& draft = drafts_[index];
+        const Draft* other = antecedent(index);
+        if (!other) return;
+        Report& report = draft.report;
+        const auto fill = [&](Party::Side side) {
+            if (!report.codes(side).empty()) return;
+            for (const auto& party : other->report.parties)
+                if (party.side == side) report.parties.push_back(party);
+        };
+        fill(Party::Side::actor);
+        fill(Party::Side::recipient);
+        if (!draft.own_date && other->own_date) {
+            report.date = other->report.date;
+            report.date_choice = other->report.date_choice;
+            report.date_choice.reason = "another mention in the article";
+            draft.own_date = true;
+            draft.date_certainty = other->date_certainty * 0.8;
+        }
+        if (!report.place) report.place = other->report.place;
+        if (report.mode.empty()) report.mode = other->report.mode;
+    }
+
+    void drop_unsupported() {
+        std::erase_if(drafts_, [](const Draft& draft) {
+            const auto actors = draft.report.codes(Party::Side::actor);
+            const auto recipients = draft.report.codes(Party::Side::recipient);
+            const std::size_t parties = actors.size() + recipients.size();
+            if (parties == 0) return true;
+            return draft.weak && parties < 2;
+        });
+    }
+
+    /// An undated statement shares the date of the one before it in the paragraph by the same speaker.
+    void share_occasions() {
+        for (std::size_t i = 1; i < drafts_.size(); ++i) {
+            Draft& draft = drafts_[i];
+            if (draft.own_date || !is_speech(draft.report.type)) continue;
+            for (std::size_t j = i; j-- > 0 && i - j < 8;) {
+                const Draft& before = drafts_[j];
+                if (before.paragraph != draft.paragraph) break;
+                if (!before.own_date || !is_speech(before.report.type) ||
+                    !share(countries(before.report, Party::Side::actor), countries(draft.report, Party::Side::actor)))
+                    continue;
+                draft.report.date = before.report.date;
+                draft.report.date_choice = before.report.date_choice;
+                draft.report.date_choice.reason = "same occasion";
+                draft.own_date = true;
+                draft.date_certainty = 0.6;
+                break;
+            }
+        }
+    }
+
+    void date_the_rest() {
+        for (auto& draft : drafts_) {
+            Report& report = draft.report;
+            if (report.date || report.status == Status::planned || report.status == Status::hypothetical) continue;
+            report.date = publication_date(input_.document);
+            if (!report.date) continue;
+            report.date_choice = {DateBasis::publication, std::nullopt, "publication"};
+            draft.date_certainty = 0.4;
+        }
+    }
+
+    const Extraction& input_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<std::string> countries(const Report& report, Party::Side side) {
+    std::set<std::string> found;
+    for (const auto& code : report.codes(side)) found.insert(code.substr(0, code.find('/')));
+    return {found.begin(), found.end()};
+}
+
+std::vector<Draft> link_drafts(const Extraction& input, std::vector<Draft> drafts) { return Linker(input, std::move(drafts)).run(); }
+
+}  // namespace babad

@@ -1,0 +1,217 @@
+#include "core/event/status_judge.hpp"
+
+#include <algorithm>
+
+namespace babad {
+namespace {
+
+constexpr int deepest = 4;
+
+/// The facts gathered on the way out.
+class Judgement {
+public:
+    Judgement(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others)
+        : facts_(facts), candidate_(candidate), others_(others) {}
+
+    Verdict run() {
+        if (candidate_.host) {
+            verdict_.presupposed = false;
+            by_host(*candidate_.host);
+        } else {
+            by_own_words(candidate_.clause);
+            outwards(candidate_.clause);
+        }
+        if (candidate_.clause.speaker && !verdict_.speaker) set_speaker(*candidate_.clause.speaker);
+        if (candidate_.nominal) near_noun();
+        if (verdict_.event && verdict_.status == Status::planned && conditional_sentence()) set(Status::hypothetical, "under a condition");
+        return verdict_;
+    }
+
+private:
+    void drop(const char* reason) {
+        if (!verdict_.event) return;
+        verdict_.event = false;
+        verdict_.reason = reason;
+    }
+    void set(Status status, const char* reason) {
+        if (verdict_.status == Status::denied) return;
+        verdict_.status = status;
+        verdict_.reason = reason;
+    }
+    void set_speaker(TokenRange speaker) {
+        verdict_.reported = true;
+        verdict_.speaker = speaker;
+    }
+    bool hostile() const {
+        switch (*candidate_.sense->type) {
+            case PloverType::assault: case PloverType::coerce: case PloverType::mobilize: case PloverType::protest:
+            case PloverType::sanction: return true;
+            default: return false;
+        }
+    }
+
+    /// Auxiliaries, negation and adverbs on the predicate itself.
+    void by_own_words(const Clause& clause) {
+        CueSet set_of_words;
+        for (const auto token : clause.modifiers) set_of_words = set_of_words | facts_.cues_at(token);
+        if (clause.negated || set_of_words.has(StatusCue::negation)) drop("negated");
+        if (set_of_words.has(StatusCue::phase)) drop("not yet");
+        if (set_of_words.has(StatusCue::habit) && !set_of_words.has(StatusCue::done)) drop("a habit");
+        if (set_of_words.has(StatusCue::fail)) drop("failed");
+        if (set_of_words.has(StatusCue::evidential)) set(Status::claimed, "alleged");
+        if (set_of_words.has(StatusCue::modal)) set(Status::hypothetical, "only possible");
+        if (set_of_words.has(StatusCue::future) || set_of_words.has(StatusCue::plan))
+            set(Status::planned, "still to come");
+        switch (clause.relation) {
+            case ClauseRelation::conditional: drop("a condition"); break;
+            case ClauseRelation::purpose: drop("a purpose"); break;
+            default: break;
+        }
+    }
+
+    const Candidate* candidate_at(std::uint32_t token) const {
+        for (const auto& other : others_)
+            if (&other != &candidate_ && other.tokens.contains(token) && other.sense->type) return &other;
+        return nullptr;
+    }
+
+    /// A verb or noun that governs the act.
+    void by_governor(std::uint32_t token) {
+        if (const Candidate* other = candidate_at(token)) {
+            const Trigger& sense = *other->sense;
+            if (sense.claim) return set(Status::claimed, "alleged");
+            if (sense.presupposes) {
+                verdict_.presupposed = true;
+                return;
+            }
+            if (sense.speech || sense.cancels) return drop("inside a request, promise, threat or refusal");
+        }
+        by_cues(facts_.cues_at(token), token);
+    }
+
+    void by_cues(CueSet cues, std::optional<std::uint32_t> token) {
+        if (cues.has(StatusCue::deny)) return set(Status::denied, "denied");
+        if (cues.has(StatusCue::claim) || cues.has(StatusCue::doubt) || cues.has(StatusCue::evidential)) {
+            set(Status::claimed, "alleged");
+            verdict_.speech = token;
+            return;
+        }
+        if (cues.has(StatusCue::request)) return drop("inside a request");
+        if (cues.has(StatusCue::threat)) return drop("inside a threat");
+        if (cues.has(StatusCue::refusal)) return drop("refused");
+        if (cues.has(StatusCue::fail)) return drop("failed");
+        if (cues.has(StatusCue::prevent)) return drop("prevented");
+        if (cues.has(StatusCue::wish)) return drop("only wanted");
+        if (cues.has(StatusCue::right)) return drop("only possible");
+        if (cues.has(StatusCue::plan) || cues.has(StatusCue::future)) return set(Status::planned, "planned");
+        if (cues.has(StatusCue::speech)) {
+            verdict_.reported = true;
+            verdict_.speech = token;
+        }
+        if (cues.has(StatusCue::talk) && !is_definite(facts_, candidate_)) drop("only talked about");
+    }
+
+    /// From the clause to the verbs that it hangs under.
+    void outwards(const Clause& first) {
+        Clause clause = first;
+        for (int depth = 0; depth < deepest && verdict_.event; ++depth) {
+            if (!clause.governor || !facts_.contains(*clause.governor)) return;
+            const std::uint32_t governor = *clause.governor;
+            switch (clause.relation) {
+                case ClauseRelation::complement: case ClauseRelation::reported: case ClauseRelation::purpose:
+                    by_governor(governor);
+                    break;
+                case ClauseRelation::temporal: case ClauseRelation::relative: return;
+                case ClauseRelation::main: case ClauseRelation::coordinate: case ClauseRelation::conditional: break;
+            }
+            const bool shares = clause.relation == ClauseRelation::coordinate;
+            clause = find_clause(facts_.document(), facts_.syntax, {governor, governor + 1}, false, facts_.input.pack);
+            if (clause.speaker && !verdict_.speaker) set_speaker(*clause.speaker);
+            if (!shares) {
+                // "did not say that it attacked", "may have ordered": doubt goes on inwards; the future of the governor does not.
+                if (clause.negated) drop("negated");
+                if (clause.relation == ClauseRelation::conditional) drop("a condition");
+            } else if (clause.relation == ClauseRelation::conditional) {
+                drop("a condition");
+            }
+        }
+    }
+
+    void by_host(const Host& host) {
+        by_cues(host.between, std::nullopt);
+        if (host.light) {
+            switch (host.light->effect) {
+                case LightEffect::plan: set(Status::planned, "planned"); break;
+                case LightEffect::prevent: drop("prevented"); break;
+                case LightEffect::stop: case LightEffect::cancel: case LightEffect::postpone:
+                    if (!is_definite(facts_, candidate_)) drop("ended or called off");
+                    break;
+                default: break;
+            }
+            by_own_words(host.clause);
+        } else {
+            const CueSet cues = facts_.cues_at(host.verb.begin);
+            const bool known = is_definite(facts_, candidate_);
+            if (host.noun_is_subject) {
+                if (host.clause.voice == Voice::passive) by_governor(host.verb.begin);
+            } else {
+                by_governor(host.verb.begin);
+            }
+            if (!known && (host.clause.negated || host.clause.relation == ClauseRelation::conditional)) drop("negated");
+            if (!known && cues.has(StatusCue::talk)) drop("only talked about");
+        }
+        outwards(host.clause);
+    }
+
+    /// "rencana serangan", "possible attack", "no attack", "alleged bombing": words inside the noun phrase.
+    void near_noun() {
+        const std::uint32_t begin = candidate_.tokens.begin;
+        const std::uint32_t first = begin - std::min(begin - facts_.tokens.begin, 4U);
+        CueSet cues;
+        for (std::uint32_t t = begin; t-- > first;) {
+            if (facts_.is_break(t) || facts_.is_verb(t) || facts_.mention_at(t)) break;
+            cues = cues | facts_.cues_at(t);
+        }
+        if (cues.has(StatusCue::negation)) drop("negated");
+        if (cues.has(StatusCue::right) || cues.has(StatusCue::threat) || cues.has(StatusCue::prevent)) drop("only possible");
+        if (cues.has(StatusCue::request) || cues.has(StatusCue::refusal)) drop("asked for or refused");
+        if (cues.has(StatusCue::modal)) set(Status::hypothetical, "only possible");
+        if (cues.has(StatusCue::evidential) || cues.has(StatusCue::claim)) set(Status::claimed, "alleged");
+        if (cues.has(StatusCue::plan) || cues.has(StatusCue::future)) set(Status::planned, "planned");
+    }
+
+    bool conditional_sentence() const {
+        return std::any_of(facts_.cues.begin(), facts_.cues.end(), [](const Cue& cue) { return cue.set.has(StatusCue::condition); });
+    }
+
+    const SentenceFacts& facts_;
+    const Candidate& candidate_;
+    std::span<const Candidate> others_;
+    Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict judge(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others) {
+    return Judgement(facts, candidate, others).run();
+}
+
+bool is_definite(const SentenceFacts& facts, const Candidate& candidate) {
+    if (!candidate.nominal) return false;
+    if (candidate.form.anaphoric) return true;
+    const TokenRange tokens = candidate.tokens;
+    for (std::uint32_t t = tokens.begin; t-- > facts.tokens.begin && tokens.begin - t <= 5;) {
+        if (facts.cues_at(t).has(StatusCue::definite)) return true;
+        if (!facts.is_nominal(t) && facts.tag(t) != Upos::adj) break;
+        if (facts.mention_at(t)) break;
+    }
+    for (std::uint32_t t = tokens.end; t < facts.tokens.end && t - tokens.end < 5; ++t) {
+        const Upos tag = facts.tag(t);
+        if (facts.input.pack.language == Language::indonesian && facts.cues_at(t).has(StatusCue::definite)) return true;
+        if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) break;
+    }
+    return std::any_of(candidate.clause.arguments.begin(), candidate.clause.arguments.end(),
+                       [](const Argument& argument) { return argument.role == ArgumentRole::possessor; });
+}
+
+}  // namespace babad
