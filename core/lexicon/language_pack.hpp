@@ -9,6 +9,7 @@
 #include "core/lexicon/mode_lexicon.hpp"
 #include "core/lexicon/quantity_lexicon.hpp"
 #include "core/lexicon/status_lexicon.hpp"
+#include "core/lexicon/time_lexicon.hpp"
 #include "core/lexicon/trigger_lexicon.hpp"
 #include "core/lexicon/verb_shapes.hpp"
 
@@ -28,6 +29,7 @@ struct LanguagePack {
     QuantityLexicon quantities;
     ContextLexicon contexts;
     ModeLexicon modes;
+    TimeLexicon times;
 };
 
 }  // namespace babad

@@ -152,7 +152,16 @@ std::optional<Bounds> bounds_of(TimeFigure figure) {
     }
 }
 
-/// Figures that are computed: "0300", "20241118", "1990", "80", "19".
+/// "2x24", "2 x 24": two figures with one short word between.
+std::optional<std::uint32_t> read_product(std::span<const TimePiece> pieces, std::uint32_t at, std::uint32_t limit, TimeFacts& facts) {
+    if (at + 2 >= limit || pieces[at + 1].kind != TokenKind::word || pieces[at + 1].span.size() > 2) return std::nullopt;
+    const std::int32_t first = pieces[at].number, second = pieces[at + 2].number;
+    if (first < 1 || second < 1 || first > 1000 || second > 1000) return std::nullopt;
+    facts.set(TimeField::n, first * second * 1000 <= max_count * 1000 ? first * second * 1000 : 1000);
+    return at + 3;
+}
+
+/// Figures that are computed: "0300", "171800" (day, hour, minute), "20241118", "1990", "80", "19".
 bool read_composed(TimeFigure figure, const TimePiece& piece, TimeFacts& facts) {
     const std::int32_t value = piece.number;
     switch (figure) {
@@ -178,6 +187,12 @@ bool read_composed(TimeFigure figure, const TimePiece& piece, TimeFacts& facts) 
         case TimeFigure::century:
             if (piece.digits > 2 || value < 1 || value > 30) return false;
             facts.set(TimeField::century, value - 1);
+            return true;
+        case TimeFigure::dtg:
+            if (piece.digits != 6 || value / 10000 < 1 || value / 10000 > 31 || value / 100 % 100 > 23 || value % 100 > 59) return false;
+            facts.set(TimeField::day, value / 10000);
+            facts.set(TimeField::hour, value / 100 % 100);
+            facts.set(TimeField::minute, value % 100);
             return true;
         case TimeFigure::number:
             if (value > max_count) return false;
@@ -211,6 +226,7 @@ std::optional<std::uint32_t> accept_time_figure(TimeFigure figure, const TimeLex
     }
     const TimePiece& piece = pieces[at];
     if (piece.number < 0) return std::nullopt;
+    if (figure == TimeFigure::product) return read_product(pieces, at, limit, facts);
     const auto bounds = bounds_of(figure);
     if (!bounds) return read_composed(figure, piece, facts) ? std::optional(at + 1) : std::nullopt;
     if (piece.digits < bounds->min_digits || piece.digits > bounds->max_digits) return std::nullopt;
