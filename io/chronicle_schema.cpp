@@ -33,21 +33,21 @@ CREATE TABLE blocks(key INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY(k
 CREATE TABLE events(
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, component TEXT NOT NULL,
   type TEXT NOT NULL, mode TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, quad TEXT NOT NULL, status TEXT NOT NULL,
-  day_from INTEGER, day_to INTEGER, date TEXT, precision TEXT NOT NULL, date_basis TEXT NOT NULL,
+  day_from INTEGER, day_to INTEGER, wide_from INTEGER, wide_to INTEGER, date TEXT, precision TEXT NOT NULL, date_basis TEXT NOT NULL,
   place TEXT NOT NULL, country TEXT NOT NULL, latitude REAL, longitude REAL,
   score REAL NOT NULL, sources INTEGER NOT NULL, articles INTEGER NOT NULL, confidence REAL NOT NULL, merges TEXT NOT NULL) STRICT;
 CREATE INDEX events_component ON events(component);
-CREATE INDEX events_days ON events(day_from, day_to);
-CREATE INDEX events_type ON events(type, day_from);
-CREATE INDEX events_kind ON events(kind, day_from);
+CREATE INDEX events_days ON events(wide_from, wide_to);
+CREATE INDEX events_type ON events(type, wide_from);
+CREATE INDEX events_kind ON events(kind, wide_from);
 
 CREATE TABLE parties(
   event INTEGER NOT NULL, side TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL, role TEXT NOT NULL,
-  actor_id TEXT NOT NULL, day_from INTEGER, PRIMARY KEY(event, side, code)) STRICT, WITHOUT ROWID;
-CREATE INDEX parties_code ON parties(code, side, day_from, event);
+  actor_id TEXT NOT NULL, wide_from INTEGER, wide_to INTEGER, PRIMARY KEY(event, side, code)) STRICT, WITHOUT ROWID;
+CREATE INDEX parties_code ON parties(code, side, wide_from, wide_to, event);
 CREATE TABLE dyads(
-  source TEXT NOT NULL, target TEXT NOT NULL, day_from INTEGER, day_to INTEGER, event INTEGER NOT NULL) STRICT;
-CREATE INDEX dyads_pair ON dyads(source, target, day_from, day_to, event);
+  source TEXT NOT NULL, target TEXT NOT NULL, wide_from INTEGER, wide_to INTEGER, event INTEGER NOT NULL) STRICT;
+CREATE INDEX dyads_pair ON dyads(source, target, wide_from, wide_to, event);
 CREATE INDEX dyads_event ON dyads(event);
 
 CREATE TABLE texts(event INTEGER PRIMARY KEY, words TEXT NOT NULL, roots TEXT NOT NULL) STRICT;

@@ -10,6 +10,7 @@
 #include "core/chronicle/similarity.hpp"
 #include "io/article_record.hpp"
 #include "io/chronicle_reader.hpp"
+#include "io/chronicle_schema.hpp"
 #include "io/report_json.hpp"
 #include "io/search_text.hpp"
 
@@ -31,12 +32,18 @@ std::string stamp_of(const Article& article) {
 
 std::int64_t as_key(const std::string& block) { return static_cast<std::int64_t>(fnv1a(block)); }
 
-std::optional<std::int64_t> first_day(const Event& event) {
-    return event.date && event.date->first ? std::optional<std::int64_t>(event.date->first->number) : std::nullopt;
-}
+/// First and last day as columns: null for no date, far away for an open end.
+struct DayColumns {
+    explicit DayColumns(const std::optional<DateRange>& date) {
+        if (!date) return;
+        first = date->first ? date->first->number : -chronicle_far_day;
+        last = date->past ? date->past->number - 1 : chronicle_far_day;
+    }
+    std::optional<std::int64_t> first, last;
+};
 
-std::optional<std::int64_t> last_day(const Event& event) {
-    return event.date && event.date->past ? std::optional<std::int64_t>(event.date->past->number - 1) : std::nullopt;
+DayColumns wide_days(const Event& event) {
+    return DayColumns(event.date ? std::optional(tolerant(*event.date)) : std::nullopt);
 }
 
 bool names(const Edit& edit, const std::string& report) {
@@ -186,37 +193,39 @@ void ChronicleWriter::write_component(const MergedComponent& component) {
 
 std::int64_t ChronicleWriter::write_event(const Event& event, const std::string& component) {
     auto& insert = database_.prepared(
-        "INSERT INTO events(id, component, type, mode, kind, code, quad, status, day_from, day_to, date, precision, date_basis, place, "
-        "country, latitude, longitude, score, sources, articles, confidence, merges) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO events(id, component, type, mode, kind, code, quad, status, day_from, day_to, wide_from, wide_to, date, precision, date_basis, place, "
+        "country, latitude, longitude, score, sources, articles, confidence, merges) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, event.id).bind(2, component).bind(3, name(event.type)).bind(4, event.mode).bind(5, event.kind);
     insert.bind(6, event.cameo).bind(7, name(ontology_.quad(event.type))).bind(8, name(event.status));
-    insert.bind(9, first_day(event)).bind(10, last_day(event));
-    event.date ? insert.bind(11, to_edtf(*event.date)) : insert.bind_null(11);
-    insert.bind(12, event.date ? name(event.date->granularity) : "").bind(13, event.date ? name(event.date->basis) : "none");
-    insert.bind(14, event.place ? event.place->name : "").bind(15, event.place ? event.place->country : "");
+    const DayColumns days(event.date);
+    const auto wide = wide_days(event);
+    insert.bind(9, days.first).bind(10, days.last).bind(11, wide.first).bind(12, wide.last);
+    event.date ? insert.bind(13, to_edtf(*event.date)) : insert.bind_null(13);
+    insert.bind(14, event.date ? name(event.date->granularity) : "").bind(15, event.date ? name(event.date->basis) : "none");
+    insert.bind(16, event.place ? event.place->name : "").bind(17, event.place ? event.place->country : "");
     const bool located = event.place && !event.place->precision.empty();
-    located ? insert.bind(16, event.place->latitude) : insert.bind_null(16);
-    located ? insert.bind(17, event.place->longitude) : insert.bind_null(17);
-    insert.bind(18, ontology_.score(event.type, event.mode)).bind(19, std::int64_t{event.independent_sources});
-    insert.bind(20, static_cast<std::int64_t>(event.sources.size())).bind(21, event.confidence).bind(22, merges_json(event.merges));
+    located ? insert.bind(18, event.place->latitude) : insert.bind_null(18);
+    located ? insert.bind(19, event.place->longitude) : insert.bind_null(19);
+    insert.bind(20, ontology_.score(event.type, event.mode)).bind(21, std::int64_t{event.independent_sources});
+    insert.bind(22, static_cast<std::int64_t>(event.sources.size())).bind(23, event.confidence).bind(24, merges_json(event.merges));
     insert.run();
     return database_.last_row();
 }
 
 void ChronicleWriter::write_parties(const Event& event, std::int64_t row) {
-    const auto day = first_day(event);
+    const auto days = wide_days(event);
     const auto write = [&](const char* side, const std::vector<Actor>& actors) {
         for (const auto& actor : actors) {
-            auto& insert = database_.prepared("INSERT INTO parties(event, side, code, name, sector, role, actor_id, day_from) VALUES (?,?,?,?,?,?,?,?)");
+            auto& insert = database_.prepared("INSERT INTO parties(event, side, code, name, sector, role, actor_id, wide_from, wide_to) VALUES (?,?,?,?,?,?,?,?,?)");
             insert.bind(1, row).bind(2, side).bind(3, actor.code).bind(4, actor.name).bind(5, actor.sector).bind(6, actor.role);
-            insert.bind(7, actor.actor_id).bind(8, day).run();
+            insert.bind(7, actor.actor_id).bind(8, days.first).bind(9, days.last).run();
         }
     };
     write("actor", event.actors);
     write("recipient", event.recipients);
     for (const auto& [source, target] : expand_dyads(event)) {
-        auto& insert = database_.prepared("INSERT INTO dyads(source, target, day_from, day_to, event) VALUES (?,?,?,?,?)");
-        insert.bind(1, source).bind(2, target).bind(3, day).bind(4, last_day(event)).bind(5, row).run();
+        auto& insert = database_.prepared("INSERT INTO dyads(source, target, wide_from, wide_to, event) VALUES (?,?,?,?,?)");
+        insert.bind(1, source).bind(2, target).bind(3, days.first).bind(4, days.last).bind(5, row).run();
     }
 }
 

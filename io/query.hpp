@@ -28,7 +28,8 @@ struct QueryResult {
 
 /// Throws `UsageError` with the position (a caret line) and a near miss for unknown fields, codes, kinds and syntax errors;
 /// never returns zero rows for a misspelt code. `world` resolves names ("Korea Utara") to codes.
-CompiledQuery compile_query(const std::string& text, const World& world, const Ontology& ontology);
+/// With a chronicle, its codes, outlets and places are known too; without one they are taken as they stand.
+CompiledQuery compile_query(const std::string& text, const World& world, const Ontology& ontology, const ChronicleFile* chronicle = nullptr);
 
 QueryResult run_query(const ChronicleFile& chronicle, const std::string& text, const World& world, const Ontology& ontology);
 

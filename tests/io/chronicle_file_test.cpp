@@ -6,7 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "io/sink.hpp"
-#include "tests/core/chronicle/report_samples.hpp"
+#include "tests/io/store_samples.hpp"
 
 namespace babad {
 namespace {
@@ -29,19 +29,6 @@ protected:
 
     fs::path folder_;
 };
-
-ChronicleFile::Batch::Entry make_entry(const std::string& id, const std::vector<Sample>& samples) {
-    ChronicleFile::Batch::Entry entry;
-    entry.article.id = id;
-    entry.article.source = "outlet of " + id;
-    entry.article.url = "https://example.org/" + id;
-    entry.article.title = "title of " + id;
-    entry.article.published = parse_publication_time("2024-11-18T17:10:00+07:00");
-    entry.article.language = Language::indonesian;
-    entry.article.text = "text of " + id;
-    for (const auto& sample : samples) entry.reports.push_back(make_input(sample).report);
-    return entry;
-}
 
 ChronicleFile::Batch three_articles() {
     return {{make_entry("a1", {{.article = "a1", .actors = {"KOR", "USA"}, .date = "2024-11-15", .start = 10},
