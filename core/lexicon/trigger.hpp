@@ -19,8 +19,9 @@ enum class FrameRole : std::uint8_t { actor, recipient, side, theme, topic, loca
 /// Where an argument stands. subject and object are those of the active form: the passive's subject fills `object`, its agent
 /// ("oleh", "by") fills `subject`. possessor: "Israel's attack", "US strike", "serangan Israel" (the first noun phrase after an
 /// Indonesian noun). complement: the infinitive or that-clause. modifier: adjectives and nouns inside the trigger's own noun
-/// phrase. before, after: the three words beside the trigger. sentence: all words of the sentence.
-enum class FrameSlot : std::uint8_t { subject, object, agent, possessor, oblique, complement, modifier, before, after, sentence };
+/// phrase. before, after: the three words beside the trigger. rest: all words of the sentence after the trigger. sentence: all
+/// words of the sentence.
+enum class FrameSlot : std::uint8_t { subject, object, agent, possessor, oblique, complement, modifier, before, after, rest, sentence };
 
 /// One line of a frame: "terhadap:RECIP" is {oblique, "terhadap", recipient}.
 struct FrameArgument {

@@ -13,7 +13,7 @@
 namespace babad {
 
 TriggerLexicon::TriggerLexicon(const DataFiles& files, Language language)
-    : classes_(files, language), light_verbs_(files, language) {
+    : classes_(files, language), light_verbs_(files, language), mode_hints_(files, language, classes_) {
     const auto rows = read_triggers(files, language, classes_);
     const EnglishInflection inflection(files);
     for (const auto& row : rows) {

@@ -8,6 +8,7 @@
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/language.hpp"
 #include "core/lexicon/light_verbs.hpp"
+#include "core/lexicon/mode_hints.hpp"
 #include "core/lexicon/phrase_trie.hpp"
 #include "core/lexicon/trigger.hpp"
 #include "core/lexicon/word_classes.hpp"
@@ -56,6 +57,8 @@ public:
 
     const WordClasses& classes() const { return classes_; }
     const LightVerbs& light_verbs() const { return light_verbs_; }
+    /// The mode of an event whose trigger leaves it open, by the words around it.
+    const ModeHints& mode_hints() const { return mode_hints_; }
 
 private:
     void add_form(std::uint32_t trigger, std::string surface, FormKind kind, bool anaphoric);
@@ -64,6 +67,7 @@ private:
 
     WordClasses classes_;
     LightVerbs light_verbs_;
+    ModeHints mode_hints_;
     std::vector<Trigger> triggers_;
     std::vector<TriggerForm> forms_;
     std::vector<std::string> surfaces_;

@@ -26,10 +26,10 @@ std::optional<Value> lookup(const std::array<std::pair<std::string_view, Value>,
     return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, FrameSlot>, 9> slot_names = {{
+constexpr std::array<std::pair<std::string_view, FrameSlot>, 10> slot_names = {{
     {"subject", FrameSlot::subject}, {"object", FrameSlot::object}, {"agent", FrameSlot::agent},
     {"possessor", FrameSlot::possessor}, {"complement", FrameSlot::complement}, {"modifier", FrameSlot::modifier},
-    {"before", FrameSlot::before}, {"after", FrameSlot::after}, {"sentence", FrameSlot::sentence},
+    {"before", FrameSlot::before}, {"after", FrameSlot::after}, {"rest", FrameSlot::rest}, {"sentence", FrameSlot::sentence},
 }};
 
 constexpr std::array<std::pair<std::string_view, FrameRole>, 7> role_names = {{
@@ -168,6 +168,19 @@ TriggerRow read_row(const Table::Row& row, Language language, const Frames& fram
     return result;
 }
 
+/// Appends the conditions of `vetoes.tsv` to every row of their type that is an event.
+void add_vetoes(const DataFiles& files, Language language, WordClasses& classes, std::vector<TriggerRow>& rows) {
+    const auto name = fmt::format("{}/vetoes.tsv", code(language));
+    const Table table(files.display_name(name), files[name]);
+    for (const auto& row : table.rows()) {
+        const auto type = parse_plover_type(row["type"]);
+        if (!type && row["type"] != "*") row.fail(fmt::format("no type \"{}\"", row["type"]));
+        const auto condition = parse_condition(row, fmt::format("sentence!={}", row["words"]), classes);
+        for (auto& target : rows)
+            if (target.trigger.type && (!type || target.trigger.type == type)) target.trigger.conditions.push_back(condition);
+    }
+}
+
 }  // namespace
 
 std::vector<TriggerRow> read_triggers(const DataFiles& files, Language language, WordClasses& classes) {
@@ -176,6 +189,7 @@ std::vector<TriggerRow> read_triggers(const DataFiles& files, Language language,
     const Table table(files.display_name(name), files[name]);
     std::vector<TriggerRow> rows;
     for (const auto& row : table.rows()) rows.push_back(read_row(row, language, frames, classes));
+    add_vetoes(files, language, classes, rows);
     return rows;
 }
 
