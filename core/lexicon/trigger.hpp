@@ -31,13 +31,12 @@ struct FrameArgument {
 };
 
 /// What must be true of a slot for the row to hold (`when` column): "object=@forces", "sentence!=@sport", "object=*" (filled),
-/// "object!=*" (empty), "subject=@actor" (a known political actor stands there).
+/// "object!=*" (empty), "subject=@actor,@forces" (a known political actor, or a word of the class).
 struct TriggerCondition {
     FrameSlot slot = FrameSlot::object;
     std::string preposition;          ///< of obliques only
     bool forbidden = false;           ///< "!=": none of the words may stand there
     bool any = false;                 ///< "*"
-    bool actor = false;               ///< "@actor"
     std::uint32_t words = 0;          ///< index of the word set; see `TriggerLexicon::holds`
 };
 

@@ -58,14 +58,11 @@ void TriggerLexicon::add_english(std::uint32_t trigger, std::string_view spellin
 }
 
 bool TriggerLexicon::holds(const TriggerCondition& condition, const SlotWords& words) const {
-    bool found = false;
-    if (condition.any)
-        found = words.filled;
-    else if (condition.actor)
-        found = words.actor;
-    else
-        found = std::any_of(words.keys.begin(), words.keys.end(),
-                            [&](std::uint64_t key) { return classes_.contains(condition.words, key); });
+    const bool found = condition.any ? words.filled
+                                     : (words.actor && classes_.contains(condition.words, WordClasses::actor_key())) ||
+                                           std::any_of(words.keys.begin(), words.keys.end(), [&](std::uint64_t key) {
+                                               return classes_.contains(condition.words, key);
+                                           });
     return found != condition.forbidden;
 }
 

@@ -103,13 +103,10 @@ TriggerCondition parse_condition(const Table::Row& row, std::string_view text, W
     const auto list = trim(text.substr(equals + 1));
     if (list.empty()) row.fail("a condition without words");
     condition.any = list == "*";
-    condition.actor = list == "@actor";
-    if (!condition.any && !condition.actor) {
-        try {
-            condition.words = classes.intern(list);
-        } catch (const Error& error) {
-            row.fail(error.what());
-        }
+    try {
+        if (!condition.any) condition.words = classes.intern(list);
+    } catch (const Error& error) {
+        row.fail(error.what());
     }
     return condition;
 }

@@ -17,6 +17,14 @@ std::vector<std::uint64_t> word_keys(std::string_view phrase) {
     return keys;
 }
 
+namespace {
+
+constexpr std::string_view actor_member = "@actor";
+
+}  // namespace
+
+std::uint64_t WordClasses::actor_key() { return token_key(actor_member); }
+
 WordClasses::WordClasses(const DataFiles& files, Language language) : language_(language), inflection_(files) {
     const auto name = fmt::format("{}/word_classes.tsv", code(language));
     const Table table(files.display_name(name), files[name]);
@@ -45,7 +53,9 @@ std::uint32_t WordClasses::intern(std::string_view list) {
 std::unordered_set<std::uint64_t> WordClasses::collect(std::string_view list) const {
     std::unordered_set<std::uint64_t> set;
     for (const auto word : split_list(list, ',')) {
-        if (word.front() == '@') {
+        if (word == actor_member) {
+            set.insert(actor_key());
+        } else if (word.front() == '@') {
             const auto& members = sets_[find(word.substr(1))];
             set.insert(members.begin(), members.end());
         } else {

@@ -29,6 +29,9 @@ public:
     /// Whether the word with this key (`token_key` of the folded word) is in the set.
     bool contains(std::uint32_t set, std::uint64_t key) const { return sets_[set].contains(key); }
 
+    /// Key of the member "@actor", which stands for any known political actor.
+    static std::uint64_t actor_key();
+
     /// The set of a class: `find("sport")`. Throws `Error` where there is none.
     std::uint32_t find(std::string_view name) const;
 
