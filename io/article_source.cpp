@@ -7,6 +7,7 @@
 #include "core/base/error.hpp"
 #include "core/base/unicode.hpp"
 #include "io/byte_reader.hpp"
+#include "io/html_articles.hpp"
 #include "io/json_articles.hpp"
 #include "io/reading_run.hpp"
 #include "io/text_articles.hpp"
@@ -27,6 +28,10 @@ void read_file_articles(const fs::path& path, ReadingRun& run) {
         bool too_long = false;
         const auto text = bytes.rest(run.options().max_article_bytes, too_long);
         if (too_long) return run.skip(path.string(), fmt::format("larger than {} bytes", run.options().max_article_bytes));
+        if (path.string().find(".html") != std::string::npos) {
+            Article article; article.path = path.string(); article.id = path.stem().stem().string();
+            return read_html_article(text, {}, std::move(article), run);
+        }
         read_text_article(clean_text(text), path.string(), run);
     } catch (const Error& error) {
         run.skip(path.string(), error.what());
