@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/lexicon/furniture_rules.hpp"
+#include "core/text/date_reader.hpp"
 #include "io/page_tree.hpp"
 #include "io/page_words.hpp"
 
@@ -22,6 +23,7 @@ struct MainTextHints {
     std::string declared_body;         ///< JSON-LD articleBody: shows where the text stands, never taken itself
     std::string_view container;        ///< class or id of the element that holds the text on this site; empty: unknown
     std::vector<std::string_view> noise;  ///< classes or ids of parts of it that are none
+    const DateReader* dates = nullptr;    ///< lines that hold a date and little else are left out
 };
 
 /// The main text of a page by blocks, in order. Parts that are marked as something else (tags, classes, hidden) are left out, then

@@ -8,15 +8,15 @@ namespace babad {
 
 namespace {
 
-/// Text bytes before each node: those below a node are `text[end] - text[node]`.
+/// Bytes of longer texts outside links before each node: those below a node are `sums[end] - sums[node]`.
 std::vector<std::uint32_t> sum_text(const PageTree& tree) {
     std::vector<std::uint32_t> sums(tree.size() + 1, 0);
     std::uint32_t skip_until = 0;
     for (std::uint32_t at = 0; at < tree.size(); ++at) {
         const auto& node = tree[at];
         std::uint32_t bytes = 0;
-        if (node.tag == PageTag::ignored || node.tag == PageTag::script) skip_until = std::max(skip_until, node.end);
-        if (node.tag == PageTag::text && at >= skip_until && node.text.size() > 20) bytes = static_cast<std::uint32_t>(node.text.size());
+        if (node.tag == PageTag::ignored || node.tag == PageTag::script || node.tag == PageTag::a) skip_until = std::max(skip_until, node.end);
+        if (node.tag == PageTag::text && at >= skip_until && node.text.size() >= 60) bytes = static_cast<std::uint32_t>(node.text.size());
         sums[at + 1] = sums[at] + bytes;
     }
     return sums;
@@ -44,12 +44,25 @@ bool names_contain(const PageTree& tree, std::uint32_t at, std::string_view name
     return false;
 }
 
+/// Quoted posts of social networks: part of the article, though the elements around them look like share buttons.
+std::vector<std::uint32_t> find_posts(const PageTree& tree) {
+    std::vector<std::uint32_t> posts;
+    for (std::uint32_t at = 0; at < tree.size(); ++at)
+        if (tree[at].tag == PageTag::quote && tree.attribute(at, "class").find("twitter-") != std::string_view::npos) posts.push_back(at);
+    return posts;
+}
+
 }  // namespace
 
 std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pruning pruning, const std::vector<std::string_view>& noise) {
     const auto sums = sum_text(tree);
     const auto share = [&](std::uint32_t at) {
         return static_cast<double>(sums[tree[at].end] - sums[at]) / std::max(1.0, static_cast<double>(sums[tree.size()]));
+    };
+    const auto posts = find_posts(tree);
+    const auto holds_post = [&](std::uint32_t at) {
+        const auto post = std::lower_bound(posts.begin(), posts.end(), at);
+        return post != posts.end() && *post < tree[at].end;
     };
     std::vector<bool> left_out(tree.size(), false);
     for (std::uint32_t at = 0; at < tree.size(); ++at) {
@@ -78,9 +91,8 @@ std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pr
         if (!drop && tree.attribute(at, "hidden").data()) drop = share(at) < 0.5;
         if (!drop && node.tag != PageTag::article && is_hidden(tree, at)) drop = share(at) < 0.5;
         if (!drop && pruning == Pruning::strict && node.tag != PageTag::a && node.tag != PageTag::heading) {
-            auto effect = words.effect(tree.attribute(at, "class"));
-            if (effect != PageWords::Effect::drop) effect = std::max(effect, words.effect(tree.attribute(at, "id")));
-            drop = effect == PageWords::Effect::drop && share(at) < 0.4;
+            const double below = std::max(words.effect(tree.attribute(at, "class")).drop_below, words.effect(tree.attribute(at, "id")).drop_below);
+            drop = below > 0 && share(at) < below && !holds_post(at);
         }
         for (const auto name : noise) drop = drop || names_contain(tree, at, name);
         if (drop) {

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 #include "core/base/tsv.hpp"
 
 namespace babad {
@@ -10,17 +13,22 @@ PageWords::PageWords(const DataFiles& files) {
     const Table table(files.display_name("page_words.tsv"), files["page_words.tsv"]);
     for (const auto& row : table.rows()) {
         if (row["effect"] != "drop" && row["effect"] != "good") row.fail(fmt::format("no such effect \"{}\"", row["effect"]));
-        words_.emplace(row["word"], row["effect"] == "drop" ? Effect::drop : Effect::good);
+        int percent = 0;
+        const auto share = row["share"];
+        std::from_chars(share.data(), share.data() + share.size(), percent);
+        words_.emplace(row["word"], Effect{row["effect"] == "good", percent / 100.0});
     }
 }
 
 PageWords::Effect PageWords::effect(std::string_view attribute) const {
-    Effect strongest = Effect::none;
+    Effect effect;
     std::string before;
     std::string word;
     const auto look_up = [&](const std::string& name) {
         const auto found = words_.find(name);
-        if (found != words_.end() && strongest != Effect::drop) strongest = found->second;
+        if (found == words_.end()) return;
+        effect.good = effect.good || found->second.good;
+        effect.drop_below = std::max(effect.drop_below, found->second.drop_below);
     };
     const auto finish = [&] {
         if (word.empty()) return;
@@ -44,7 +52,7 @@ PageWords::Effect PageWords::effect(std::string_view attribute) const {
         last = c;
     }
     finish();
-    return strongest;
+    return effect;
 }
 
 }  // namespace babad

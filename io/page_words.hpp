@@ -13,8 +13,11 @@ class PageWords {
 public:
     explicit PageWords(const DataFiles& files);
 
-    enum class Effect : std::uint8_t { none, drop, good };
-    /// The strongest effect among the words of an attribute: drop before good.
+    struct Effect {
+        bool good = false;
+        double drop_below = 0;  ///< left out where it holds less than this share of the page's running text; 0: no reason to
+    };
+    /// What the words of an attribute say together; the strongest reason to drop counts.
     Effect effect(std::string_view attribute) const;
 
 private:
