@@ -185,10 +185,15 @@ private:
 
     /// An article element between a node and the chosen one: another post below the first. 0 for none.
     std::uint32_t nested_article(std::uint32_t node, std::uint32_t root) const {
-        if (articles_[tree_[root].end] - articles_[root + 1] == 0) return 0;
+        if (!within_article(root) || articles_[tree_[root].end] - articles_[root + 1] == 0) return 0;
         for (auto at = tree_[node].parent; at > root; at = tree_[at].parent)
             if (tree_[at].tag == PageTag::article) return at;
         return 0;
+    }
+
+    bool within_article(std::uint32_t node) const {
+        while (node != 0 && tree_[node].tag != PageTag::article) node = tree_[node].parent;
+        return node != 0;
     }
 
     /// What a furniture heading heads ("Related stories"): the element around it, unless that holds the article too.

@@ -11,6 +11,11 @@ namespace babad {
 ReadingRun::ReadingRun(const SourceOptions& options, const ReadingTables& tables, const ArticleSink& sink)
     : options_(options), tables_(tables), sink_(sink), fields_(tables.files, options.mapping) {}
 
+const ReadingRun::PageTables& ReadingRun::pages() {
+    if (!pages_) pages_.emplace(tables_.files);
+    return *pages_;
+}
+
 void ReadingRun::deliver(Article article) {
     if (trim(article.text).empty() && trim(article.title).empty()) {
         skip(article.path, "no text");

@@ -1,8 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "io/article_fields.hpp"
 #include "io/article_source.hpp"
+#include "io/page_metadata.hpp"
+#include "io/page_words.hpp"
 
 namespace babad {
 
@@ -14,6 +17,14 @@ public:
     const SourceOptions& options() const { return options_; }
     const ReadingTables& tables() const { return tables_; }
     const ArticleFields& fields() const { return fields_; }
+
+    /// Tables that only pages need; read when the first page comes.
+    struct PageTables {
+        explicit PageTables(const DataFiles& files) : words(files), meta_names(files) {}
+        PageWords words;
+        PageMetaNames meta_names;
+    };
+    const PageTables& pages();
 
     /// Cleans the article's strings, finds its language where the input gave none, and hands it over. An article without any
     /// text is skipped instead.
@@ -33,6 +44,7 @@ private:
     const ReadingTables& tables_;
     const ArticleSink& sink_;
     ArticleFields fields_;
+    std::optional<PageTables> pages_;
 };
 
 }  // namespace babad
