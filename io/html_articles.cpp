@@ -49,6 +49,8 @@ void read_html_article(std::string_view bytes, std::string_view, Article article
     evidence.insert(evidence.end(), metadata.dates.begin(), metadata.dates.end());
     if (auto address = find_url_date(article.url)) evidence.push_back(std::move(*address));
     for (auto& seen : find_visible_dates(*tree, dates, metadata.titles, writes_month_first(metadata.language))) evidence.push_back(std::move(seen));
+    for (const auto& title : metadata.titles)
+        if (const auto said = dates.find(title)) evidence.push_back({"mentioned", said->time.iso, "title"});
     if (const auto* chosen = choose_published(evidence); chosen && !article.published) {
         article.published = parse_publication_time(chosen->value);
         article.published_basis = chosen->source;

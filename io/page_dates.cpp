@@ -64,12 +64,13 @@ public:
             }
         }
         std::vector<DateEvidence> all;
-        for (auto* list : {&named_, &near_, &short_, &changed_}) all.insert(all.end(), list->begin(), list->end());
+        for (auto* list : {&named_, &near_, &short_, &changed_, &anywhere_}) all.insert(all.end(), list->begin(), list->end());
         return all;
     }
 
 private:
     void find_title() {
+        std::uint32_t first = 0;
         for (std::uint32_t at = 0; at < tree_.size(); ++at) {
             if (tree_[at].tag != PageTag::heading) continue;
             const auto text = fold_case(tree_.text(at));
@@ -77,7 +78,9 @@ private:
                 title_ = at;
                 return;
             }
+            if (first == 0 && tree_.name(at) == "h1") first = at;
         }
+        title_ = first;
     }
 
     void look_at_element(std::uint32_t at) {
@@ -102,6 +105,7 @@ private:
         const bool near = title_ > 0 && at > title_ && at < title_ + 60;
         if (near && left < 60) near_.push_back({"visible", found->time.iso, "line by the title"});
         else if (left < 25 && at > title_ && short_.size() < 6) short_.push_back({"visible", found->time.iso, "short line"});
+        else if (at < tree_.size() / 2 && left < 100 && anywhere_.empty()) anywhere_.push_back({"mentioned", found->time.iso, "line with a date"});
     }
 
     const PageTree& tree_;
@@ -109,7 +113,7 @@ private:
     bool month_first_;
     std::vector<std::string> titles_;
     std::uint32_t title_ = 0;
-    std::vector<DateEvidence> named_, near_, short_, changed_;
+    std::vector<DateEvidence> named_, near_, short_, changed_, anywhere_;
 };
 
 int distance(const DateEvidence& a, const DateEvidence& b) {
@@ -127,6 +131,8 @@ std::optional<DateEvidence> find_url_date(std::string_view url) {
         if (year.size() == 8) {
             if (const auto day = day_string(number(year.substr(0, 4)), number(year.substr(4, 2)), number(year.substr(6, 2))))
                 return DateEvidence{"url", *day, "address"};
+            if (const auto day = day_string(number(year.substr(4, 4)), number(year.substr(2, 2)), number(year.substr(0, 2))))
+                return DateEvidence{"url", *day, "address"};
         }
         if (year.size() != 4) continue;
         auto next = at + 4;
@@ -136,7 +142,8 @@ std::optional<DateEvidence> find_url_date(std::string_view url) {
         next += 1 + month.size();
         if (month.empty() || month.size() > 2 || next >= url.size() || url[next] != separator) continue;
         const auto day = digits_at(url, next + 1, 3);
-        if (day.empty() || day.size() > 2) continue;
+        const auto behind = next + 1 + day.size();
+        if (day.empty() || day.size() > 2 || (day.size() == 1 && behind < url.size() && url[behind] != separator)) continue;
         if (const auto date = day_string(number(year), number(month), number(day))) return DateEvidence{"url", *date, "address"};
     }
     return std::nullopt;
@@ -159,7 +166,8 @@ const DateEvidence* choose_published(const std::vector<DateEvidence>& evidence) 
     const auto* visible = first("visible");
     if (address) return visible && distance(*visible, *address) <= 1 ? visible : address;
     if (visible) return visible;
-    return first("modified");
+    if (const auto* modified = first("modified")) return modified;
+    return first("mentioned");
 }
 
 }  // namespace babad

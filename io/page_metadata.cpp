@@ -147,6 +147,7 @@ private:
             for (const auto& found : list) add_date(data_.dates, kind, found.value, found.source);
         }
         for (auto* list : {&items_, &pages_, &times_}) data_.dates.insert(data_.dates.end(), list->begin(), list->end());
+        for (const auto& found : found_["published-weak"]) add_date(data_.dates, "published", found.value, found.source);
         if (!script_date_.empty()) add_date(data_.dates, "published", script_date_, script_source_);
         if (const auto* site = best("site"); site && data_.site.empty()) data_.site = site->value;
         if (const auto* url = best("url"); url && data_.url.empty()) data_.url = url->value;

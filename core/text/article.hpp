@@ -24,7 +24,7 @@ std::optional<PublicationTime> parse_publication_time(std::string_view iso);
 
 /// One date found with an article, and how it was come by.
 struct DateEvidence {
-    std::string kind;    ///< published, modified, visible, url, feed, archive
+    std::string kind;    ///< published, modified, visible, mentioned, url, feed, archive
     std::string value;   ///< ISO 8601
     std::string source;  ///< "meta article:published_time", "json-ld datePublished", "byline" …
 };
