@@ -5,7 +5,7 @@
 namespace babad {
 
 namespace {
-constexpr int far_years = 2;      ///< a date this far back is history, not news
+constexpr int far_years = 1;      ///< a date this far back is history, not news
 constexpr int least_dates = 4;    ///< a narrative has at least so many dates of its own
 }  // namespace
 
@@ -22,7 +22,7 @@ AnchorChoice choose_anchor(const Document& document, const std::vector<TimeMenti
         ++dated;
         distant += !published || facts.get(TimeField::era, 0) == 1 || facts[TimeField::year] < civil(published->day).year - far_years;
     }
-    const bool narrative = dated >= least_dates && distant * 10 >= dated * 6 && current * 4 <= dated + yearless;
+    const bool narrative = dated >= least_dates && distant * 10 >= dated * 5 && current * 5 <= dated + yearless;
     return {narrative ? AnchorMode::narrative : AnchorMode::news,
             fmt::format("{} of {} dates with a year lie more than {} years before publication, {} weekdays or words like \"yesterday\"", distant, dated,
                         far_years, current)};

@@ -96,8 +96,7 @@ private:
             push(match.begin, match.left_end, left, true);
             push(match.right_begin, match.end, right, false);
         } else {
-            if (!mentions_.empty() && mentions_.back().sentence == sentence_ && connects(previous_end_, match.begin))
-                mentions_.back().joins_next = true;
+            if (!mentions_.empty() && mentions_.back().sentence == sentence_) connect(match.begin);
             push(match.begin, match.end, right, false);
         }
         previous_begin_ = match.begin;
@@ -122,13 +121,14 @@ private:
         }
     }
 
-    /// Only a connecting word or hyphen stands between; "and" connects after "between".
-    bool connects(std::uint32_t from, std::uint32_t to) {
-        if (!connector_ || from == 0 || to <= from || to - from > 2) return false;
-        const auto match = matcher_.match(*connector_, from);
-        if (!match || match->end != to) return false;
-        if (!match->facts.has(TimeField::few)) return true;
-        return between_ && previous_begin_ > 0 && matcher_.is_a(previous_begin_ - 1, *between_);
+    /// Only a connecting word or hyphen stands between; "and" makes a range after "between", else a pair.
+    void connect(std::uint32_t to) {
+        if (!connector_ || previous_end_ == 0 || to <= previous_end_ || to - previous_end_ > 2) return;
+        const auto match = matcher_.match(*connector_, previous_end_);
+        if (!match || match->end != to) return;
+        const bool between = between_ && previous_begin_ > 0 && matcher_.is_a(previous_begin_ - 1, *between_);
+        const bool range = !match->facts.has(TimeField::few) || between;
+        (range ? mentions_.back().joins_next : mentions_.back().pairs_with_next) = true;
     }
 
     void push(std::uint32_t begin, std::uint32_t end, const TimeFacts& facts, bool joins_next) {
@@ -139,7 +139,8 @@ private:
         mention.paragraph = document_.sentences()[sentence_].paragraph;
         mention.facts = facts;
         mention.joins_next = joins_next;
-        mention.direction = cues_.direction(matcher_, pieces_, begin, end);
+        if (!facts.has(TimeField::year) && !facts.is(TimeReading::set)) mention.direction = cues_.direction(matcher_, pieces_, begin, end);
+        if (facts.has(TimeField::ref) && facts.get(TimeField::dir, 0) == 1 && mention.direction == TimeDirection::past) return;  // "soon fell"
         if (facts.is(TimeReading::event)) mention.anchor_words = anchor_words(end);
         mentions_.push_back(mention);
     }

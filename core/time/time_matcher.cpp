@@ -101,7 +101,8 @@ void TimeMatcher::finish(Attempt& attempt, std::uint32_t at) {
     TimeFacts& facts = attempt.best.facts;
     if (attempt.rule->from_count) {
         if (!facts.has(TimeField::n)) return;
-        facts.set(*attempt.rule->from_count, facts[TimeField::n] / 1000);
+        const std::int32_t number = facts[TimeField::n] / 1000;
+        facts.set(*attempt.rule->from_count, *attempt.rule->from_count == TimeField::century ? number - 1 : number);
         facts.clear(TimeField::n);
     }
     facts.merge(attempt.rule->facts);

@@ -18,6 +18,8 @@ struct TimeMention {
     TimeFacts facts;
     TimeDirection direction = TimeDirection::unsaid;
     bool joins_next = false;      ///< the first end of a range whose other end is the next mention
+    bool pairs_with_next = false; ///< joined to the next mention by a word like "and"
+    bool aside = false;           ///< a year far from those around it: later dates do not count from it
     Span anchor_words;            ///< of a reading `event`: what it is counted from
 };
 

@@ -60,7 +60,11 @@ TimeResolver::TimeResolver(const TimeLexicon& lexicon, TimeAnchor anchor, Anchor
 
 // --- anchors
 
-const TimeResolver::Known* TimeResolver::last_known() const { return known_.empty() ? nullptr : &known_.back(); }
+const TimeResolver::Known* TimeResolver::last_known() const {
+    for (std::size_t at = known_.size(); at > 0; --at)
+        if (!known_[at - 1].aside) return &known_[at - 1];
+    return nullptr;
+}
 
 const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention, Granularity needed) const {
     constexpr std::size_t memory = 12;
@@ -86,7 +90,7 @@ const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention&
 
 void TimeResolver::remember(const TimeMention& mention, const TimeFacts& facts, const TimeMoment& moment) {
     if (!moment.year && !moment.decade) return;
-    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next});
+    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside});
 }
 
 /// The day that relative words count from.
@@ -94,6 +98,7 @@ std::optional<Day> TimeResolver::here(const TimeMention& mention, const TimeFact
     if (mode_ == AnchorMode::narrative || facts.get(Field::text, 0) == 1) {
         for (std::size_t at = known_.size(); at > 0; --at) {
             const Known& known = known_[at - 1];
+            if (known.aside && facts.get(Field::text, 0) != 1) continue;
             if (mode_ == AnchorMode::news && mention.sentence > known.sentence + 3 && mention.paragraph != known.paragraph) break;
             if (const auto day = known.moment.first_day()) return day;
         }
@@ -320,8 +325,15 @@ TimeMoment TimeResolver::count_unit(const TimeMoment& base, TimeUnit unit, int s
             else moment.season = within == 0 ? 4 : within;
             return moment;
         }
-        case TimeUnit::decade: moment.decade = floor_div(year, 10) + steps; return moment;
-        case TimeUnit::century: moment.century = floor_div(year, 100) + steps; return moment;
+        case TimeUnit::decade:
+        case TimeUnit::century: {
+            const int size = unit == TimeUnit::decade ? 10 : 100;
+            if (from_text && counted) return TimeMoment::of_year(year + size * steps);
+            moment.before_christ = year <= 0;
+            const int number = (moment.before_christ ? (1 - year) / size - steps : year / size + steps);
+            (unit == TimeUnit::decade ? moment.decade : moment.century) = number;
+            return moment;
+        }
         default: return TimeMoment::of_year(year + steps);
     }
 }

@@ -36,6 +36,7 @@ private:
         std::uint32_t paragraph = 0;
         bool full = false;  ///< had its own year
         bool range_start = false;
+        bool aside = false;
     };
 
     void complete_year(TimeFacts& facts) const;

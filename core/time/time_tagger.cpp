@@ -3,6 +3,7 @@
 #include "core/time/anchor_chooser.hpp"
 #include "core/time/time_finder.hpp"
 #include "core/time/time_resolver.hpp"
+#include "core/time/year_sharing.hpp"
 
 namespace babad {
 
@@ -25,7 +26,8 @@ TimeAnchor publication_anchor(const Article& article) {
 
 Times find_times(const Document& document, const LanguagePack& pack, std::optional<AnchorMode> anchor) {
     Times times;
-    const auto mentions = find_time_mentions(document, pack.times);
+    auto mentions = find_time_mentions(document, pack.times);
+    share_years(mentions);
     if (anchor) {
         times.anchor = *anchor;
         times.anchor_reason = "as asked";
@@ -34,6 +36,7 @@ Times find_times(const Document& document, const LanguagePack& pack, std::option
         times.anchor = choice.mode;
         times.anchor_reason = std::move(choice.reason);
     }
+    if (times.anchor == AnchorMode::narrative) mark_asides(mentions);
     TimeResolver resolver(pack.times, publication_anchor(document.article()), times.anchor);
     times.expressions.reserve(mentions.size());
     for (const auto& mention : mentions) {
