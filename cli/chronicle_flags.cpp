@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
+#include "io/query.hpp"
 
 namespace babad {
 
@@ -29,7 +30,10 @@ OpenChronicle::OpenChronicle(const Session& session, const ChronicleFlags& flags
 
 std::vector<Event> OpenChronicle::events(const std::string& query) const {
     if (query.empty()) return file.events();
-    throw UsageError("queries follow");
+    auto result = run_query(file, query, knowledge.world, knowledge.ontology);
+    if (result.is_table())
+        throw UsageError("this query ends in a table, not in events", "leave out count, top, score or facet");
+    return std::move(result.events);
 }
 
 void say_if_empty(const Session& session, std::size_t events, const std::string& query) {

@@ -5,7 +5,11 @@ namespace babad {
 const std::vector<Command>& commands() {
     static const std::vector<Command> list{
         {"add", "read articles into a chronicle (made where there is none)", define_add},
+        {"query", "ask a chronicle: events, counts, sequences, paths", define_query},
+        {"timeline", "draw a timeline: .svg .pdf .png .html .txt .json", define_timeline},
+        {"diagram", "draw who did what to whom: .svg .pdf .png .dot .html", define_diagram},
         {"export", "write events for other tools: .jsonl .csv .graphml .gexf DIR/ …", define_export},
+        {"explain", "say why: this event, this date, this merge, with quotes", define_explain},
         {"info", "count what a chronicle holds", define_info},
         {"rebuild", "read the stored articles again with today's tables; edits are kept", define_rebuild},
         {"merge", "correct: these events are one", define_merge},

@@ -18,6 +18,7 @@ int write(const Session& session, const ExportFlags& flags) {
     ExportInput input;
     input.events = chronicle.events(flags.query);
     input.revision = chronicle.file.revision();
+    if (!flags.query.empty()) input.query = compile_query(flags.query, chronicle.knowledge.world, ontology).normalized;
     say_if_empty(session, input.events.size(), flags.query);
     export_events(input, ontology, flags.output.empty() ? "-" : flags.output, flags.profile);
     return 0;

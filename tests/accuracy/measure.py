@@ -71,8 +71,8 @@ class Measurer:
             self.babad("dates", self.as_articles(gold, lang), "--lang", lang, out=found)
             skip = ["--skip", "no_value"] if name == "msrec_en" else []
             scores = json.loads(self.score("eval_timex.py", gold, found, "--json", *skip))
-            self.row(f"times.{name}.value_f1", scores["value_f1"])
-            self.row(f"times.{name}.relaxed_f1", scores["relaxed_prf"][2])
+            self.row(f"times.{name}.value_f1", 100 * scores["value_f1"])
+            self.row(f"times.{name}.relaxed_f1", 100 * scores["relaxed_prf"][2])
 
     def storylines(self):
         folder = self.gold / "storylines"
