@@ -80,7 +80,7 @@ DiagramPlan plan_diagram(const RelationModel& model, const std::vector<Event>& e
         draw_network(svg, measure, model, plan.layout, labels, paper.margin, top);
     }
     draw_flow(svg, legend, paper.margin, bottom);
-    sheet.pages.push_back({paper.width, paper.height, svg.take()});
+    sheet.pages.push_back({paper.width, paper.height, svg.take(), 0});
     Timeline head;
     head.title = sheet.title;
     if (!matrix && !model.lines.empty()) {
@@ -91,11 +91,7 @@ DiagramPlan plan_diagram(const RelationModel& model, const std::vector<Event>& e
         const auto table = relation_table(model, ontology, labels, measure, width);
         for (SheetPage& page : flow_pages(table, measure, paper, head, labels)) sheet.pages.push_back(std::move(page));
     }
-    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
-        SvgWriter foot;
-        draw_foot(foot, measure, paper, labels, i + 1, sheet.pages.size());
-        sheet.pages[i].body += foot.take();
-    }
+    draw_feet(sheet, measure, paper.margin, labels);
     return plan;
 }
 

@@ -38,7 +38,7 @@ std::vector<SheetPage> flow_pages(const std::vector<FlowItem>& items, TextMeasur
             here.push_back(items[at++]);
         }
         draw_flow(svg, here, paper.margin, y);
-        pages.push_back({paper.width, paper.height, svg.take()});
+        pages.push_back({paper.width, paper.height, svg.take(), y + total_height(here) + paper.margin});
     }
     return pages;
 }

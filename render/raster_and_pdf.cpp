@@ -50,9 +50,9 @@ void check(cairo_status_t status) {
 
 std::string sheet_png(const Sheet& sheet, double scale) {
     double width = 0, height = 0;
-    for (const SheetPage& page : sheet.pages) {
-        width = std::max(width, page.width);
-        height += page.height;
+    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+        width = std::max(width, sheet.pages[i].width);
+        height += stacked_height(sheet, i);
     }
     const double columns = width * scale, rows = height * scale;
     if (columns > 32767 || rows > 32767 || columns * rows > 256e6) {

@@ -45,11 +45,16 @@ std::string opening(const Sheet& sheet, double width, double height) {
 
 }  // namespace
 
+double stacked_height(const Sheet& sheet, std::size_t page) {
+    const SheetPage& one = sheet.pages[page];
+    return page > 0 && page + 1 == sheet.pages.size() && one.used > 0 ? std::min(one.used, one.height) : one.height;
+}
+
 std::string sheet_svg(const Sheet& sheet) {
     double width = 0, height = 0;
-    for (const SheetPage& page : sheet.pages) {
-        width = std::max(width, page.width);
-        height += page.height;
+    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+        width = std::max(width, sheet.pages[i].width);
+        height += stacked_height(sheet, i);
     }
     std::string text = opening(sheet, width, height);
     if (!sheet.metadata.empty()) text += "<metadata id=\"babad-data\">" + escape_xml(sheet.metadata) + "</metadata>";
@@ -124,12 +129,15 @@ double draw_head(SvgWriter& svg, TextMeasure& measure, const Paper& paper, const
     return y;
 }
 
-void draw_foot(SvgWriter& svg, TextMeasure& measure, const Paper& paper, const Labels& labels, std::size_t page,
-               std::size_t pages) {
-    if (pages < 2) return;
-    const std::string text = labels.fill("page", {std::to_string(page), std::to_string(pages)});
-    const double width = measure.width(text, 7);
-    draw_text(svg, measure, paper.width - paper.margin - width, paper.height - paper.margin / 2, text, 7, "m");
+void draw_feet(Sheet& sheet, TextMeasure& measure, double margin, const Labels& labels) {
+    const std::size_t pages = sheet.pages.size();
+    for (std::size_t i = 0; i < pages && pages > 1; ++i) {
+        const std::string text = labels.fill("page", {std::to_string(i + 1), std::to_string(pages)});
+        SvgWriter svg;
+        const double x = sheet.pages[i].width - margin - measure.width(text, 7);
+        draw_text(svg, measure, x, stacked_height(sheet, i) - margin / 2, text, 7, "m");
+        sheet.pages[i].body += svg.take();
+    }
 }
 
 }  // namespace babad

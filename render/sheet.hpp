@@ -23,6 +23,7 @@ struct SheetPage {
     double width = 0;
     double height = 0;
     std::string body;
+    double used = 0;  ///< height that is drawn on; 0: all. A last page that is shorter is cut there in SVG and PNG
 };
 
 /// A drawing of one or more pages, ready for SVG, PDF and PNG.
@@ -35,6 +36,9 @@ struct Sheet {
     std::vector<SheetPage> pages;
 };
 
+/// Height of a page in SVG and PNG, where pages stand one below the other.
+double stacked_height(const Sheet& sheet, std::size_t page);
+
 /// The whole sheet as one SVG, pages one below the other.
 std::string sheet_svg(const Sheet& sheet);
 /// One page as an SVG of its own.
@@ -43,9 +47,8 @@ std::string page_svg(const Sheet& sheet, std::size_t page);
 /// Title, span, counts, query and store of a timeline: the block at the head of each page. Returns where drawing may begin.
 double draw_head(SvgWriter& svg, TextMeasure& measure, const Paper& paper, const Timeline& timeline, const Labels& labels,
                  bool continued);
-/// "page 2 of 3" at the foot.
-void draw_foot(SvgWriter& svg, TextMeasure& measure, const Paper& paper, const Labels& labels, std::size_t page,
-               std::size_t pages);
+/// "page 2 of 3" at the foot of each, where there is more than one.
+void draw_feet(Sheet& sheet, TextMeasure& measure, double margin, const Labels& labels);
 
 /// A line of text of regular or bold weight, measured and drawn. Returns its width.
 double draw_text(SvgWriter& svg, TextMeasure& measure, double x, double baseline, std::string_view words, double size,

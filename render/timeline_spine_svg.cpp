@@ -130,7 +130,7 @@ SheetPage draw_page(const SpinePage& page, SvgWriter head, TextMeasure& measure,
     SvgWriter svg = std::move(head);
     draw_ruler(svg, measure, columns, page, timeline, labels);
     for (const SpineItem& item : page.items) draw_item(svg, item, columns, page.axis, ontology, labels);
-    return {paper.width, paper.height, svg.take()};
+    return {paper.width, paper.height, svg.take(), 0};
 }
 
 }  // namespace
@@ -173,7 +173,7 @@ Sheet spine_sheet(const Timeline& timeline, const Ontology& ontology, const Labe
     }
     if (pages.empty()) {
         draw_text(first_head, measure, paper.margin, drawing_top + 14, labels["empty"], 10, "m");
-        sheet.pages.push_back({paper.width, paper.height, first_head.take()});
+        sheet.pages.push_back({paper.width, paper.height, first_head.take(), 0});
     }
     if (one_page) {
         SvgWriter rest;
@@ -182,11 +182,7 @@ Sheet spine_sheet(const Timeline& timeline, const Ontology& ontology, const Labe
     } else {
         for (SheetPage& page : flow_pages(appendix, measure, paper, timeline, labels)) sheet.pages.push_back(std::move(page));
     }
-    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
-        SvgWriter foot;
-        draw_foot(foot, measure, paper, labels, i + 1, sheet.pages.size());
-        sheet.pages[i].body += foot.take();
-    }
+    draw_feet(sheet, measure, paper.margin, labels);
     return sheet;
 }
 
