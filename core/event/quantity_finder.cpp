@@ -102,9 +102,9 @@ private:
         return begin;
     }
 
-    bool segment_break(std::uint32_t token) const { return facts_.is_break(token); }
+    bool segment_break(std::uint32_t token) const { return facts_.is_break(token) || facts_.tag(token) == Upos::cconj; }
 
-    /// What happened to those counted: the nearest outcome word, first behind the number, in its comma segment.
+    /// What happened to those counted: the nearest outcome word, first behind the number, up to a mark or conjunction.
     const QuantityWord* outcome_near(TokenRange number) const {
         for (std::uint32_t t = number.end; t < std::min(facts_.tokens.end, number.end + reach) && !segment_break(t); ++t)
             if (const Word word = word_at(t, Class::outcome); word.word) return word.word;
