@@ -45,21 +45,14 @@ ModeAndKind choose_mode(const SentenceFacts& facts, const Candidate& candidate, 
             }
         }
     }
-    // Words of the clause: behind the trigger first, then (not for what is asked) before it.
-    const ModeLexicon& lexicon = facts.input.pack.modes;
-    const auto take = [&](std::uint32_t token) {
-        const auto match = lexicon.longest(facts.keys.subspan(token, facts.tokens.end - token), type);
-        if (!match) return false;
-        result.mode = match->row->mode;
-        if (!match->row->kind.empty() && (result.kind.empty() || result.kind == "attack" || type != PloverType::assault)) result.kind = match->row->kind;
-        return true;
-    };
-    for (std::uint32_t t = candidate.tokens.begin; t < end; ++t)
-        if (take(t)) return result;
-    if (asks(type)) return result;
     const std::uint32_t begin = candidate.tokens.begin - std::min(candidate.tokens.begin - facts.tokens.begin, reach);
-    for (std::uint32_t t = candidate.tokens.begin; t-- > begin;)
-        if (take(t)) return result;
+    const TriggerLexicon& lexicon = facts.input.pack.triggers;
+    const auto* hint = lexicon.mode_hints().find(type, result.kind, facts.keys.subspan(begin, end - begin),
+                                                 facts.keys.subspan(candidate.tokens.end, end - candidate.tokens.end), lexicon.classes());
+    if (hint) {
+        result.mode = hint->mode;
+        if (!hint->new_kind.empty()) result.kind = hint->new_kind;
+    }
     return result;
 }
 

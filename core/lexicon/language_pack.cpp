@@ -11,7 +11,6 @@ LanguagePack::LanguagePack(Language language_, const DataFiles& files)
       status(files, language_ == Language::other ? Language::english : language_),
       quantities(files, language_ == Language::other ? Language::english : language_),
       contexts(files, language_ == Language::other ? Language::english : language_),
-      modes(files, language_ == Language::other ? Language::english : language_),
       times(files, language_) {}
 
 }  // namespace babad

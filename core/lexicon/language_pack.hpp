@@ -6,7 +6,6 @@
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/function_words.hpp"
 #include "core/lexicon/language.hpp"
-#include "core/lexicon/mode_lexicon.hpp"
 #include "core/lexicon/quantity_lexicon.hpp"
 #include "core/lexicon/status_lexicon.hpp"
 #include "core/lexicon/time_lexicon.hpp"
@@ -28,7 +27,6 @@ struct LanguagePack {
     StatusLexicon status;
     QuantityLexicon quantities;
     ContextLexicon contexts;
-    ModeLexicon modes;
     TimeLexicon times;
 };
 
