@@ -52,6 +52,7 @@ bool Frame::holds(const TriggerCondition& condition) const {
         case FrameSlot::sentence: return beside(facts_.tokens);
         case FrameSlot::before: return beside({tokens.begin - std::min(tokens.begin - facts_.tokens.begin, 3U), tokens.begin});
         case FrameSlot::after: return beside({tokens.end, std::min(tokens.end + 3, facts_.tokens.end)});
+        case FrameSlot::rest: return beside({tokens.end, facts_.tokens.end});
         case FrameSlot::complement: return beside({tokens.end, std::min(tokens.end + 10, facts_.tokens.end)});
         case FrameSlot::modifier: {
             std::uint32_t begin = tokens.begin, end = tokens.end;
