@@ -11,7 +11,7 @@ enum class TimeField : std::uint8_t {
     year, yy, month, day, weekday, week, quarter, half, season, decade, century, weekend, holiday,
     part, hour, minute, second, ampm, zone,   // within a day; zone in minutes east of Greenwich
     kind, unit, n, few, dir, text, ordinal,   // reading, and counting from an anchor; `text`: 1 = from a date in the text
-    mod, quant, freq, ref, era, dateline,
+    mod, quant, freq, ref, era, shift, dateline,  // shift: days from the publication day ("tomorrow" as a base)
 };
 inline constexpr std::size_t time_field_count = static_cast<std::size_t>(TimeField::dateline) + 1;
 

@@ -140,8 +140,9 @@ void TimeLexicon::index_starts() {
                 break;
             case TimeTerm::Kind::figure:
                 set[figure_term()] = true;
-                if (static_cast<TimeFigure>(term.id) == TimeFigure::count)
-                    for (const std::string_view name : {"NUMBER", "MULTIPLE"})
+                if (const auto figure = static_cast<TimeFigure>(term.id);
+                    figure == TimeFigure::count || figure == TimeFigure::ordinal || figure == TimeFigure::spoken)
+                    for (const std::string_view name : {"NUMBER", "ORDINAL"})
                         if (const auto words = word_class(name)) set[class_term(*words)] = true;
                 break;
         }

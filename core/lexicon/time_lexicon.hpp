@@ -14,7 +14,7 @@ namespace babad {
 
 /// Kinds of figure that a pattern can ask for (`#day`): which numbers fit, and which field they fill.
 enum class TimeFigure : std::uint8_t {
-    count, day, month, year, yy, year3, hour, minute, second, hhmm, ymd, decade, decade2, century, quarter, half, week, number, product, dtg
+    count, day, month, year, yy, year3, hour, minute, second, hhmm, ymd, decade, decade2, century, quarter, half, week, number, product, dtg, ordinal, spoken
 };
 
 /// One thing that a pattern element accepts.

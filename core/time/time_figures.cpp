@@ -18,14 +18,58 @@ public:
         const bool figure = pieces_[at].number >= 0;
         if (figure ? !read_figure() : !read_words()) return std::nullopt;
         if (value_ > max_count * 1000) return std::nullopt;
+        add_half();
         thousandths = static_cast<std::int32_t>(value_);
         return at_;
+    }
+
+    /// "twenty-first", "third".
+    std::optional<std::uint32_t> read_ordinal(std::uint32_t at, std::int32_t& thousandths) {
+        if (const auto single = word_value("ORDINAL", at)) {
+            thousandths = *single;
+            return at + 1;
+        }
+        const auto tens = word_value("NUMBER", at);
+        if (!tens || *tens < 20'000 || *tens % 10'000 != 0 || at + 1 >= limit_) return std::nullopt;
+        const bool hyphen = pieces_[at + 1].kind == TokenKind::punctuation && !pieces_[at + 1].blank_before;
+        const auto last = word_value("ORDINAL", at + (hyphen ? 2 : 1));
+        if (!last || *last >= 10'000) return std::nullopt;
+        thousandths = *tens + *last;
+        return at + (hyphen ? 3 : 2);
+    }
+
+    /// A year in words: "nineteen eighty-six", "nineteen hundred ninety three", "two thousand and five".
+    std::optional<std::uint32_t> read_spoken_year(std::uint32_t at, std::int32_t& year) {
+        std::int32_t value = 0;
+        if (pieces_[at].number >= 0) return std::nullopt;
+        auto end = read(at, value);
+        if (end && value < 1'000'000 && value >= 10'000 && value <= 21'000 && *end < limit_) {
+            std::int32_t rest = 0;
+            CountReader tail(lexicon_, pieces_, limit_);
+            const auto last = pieces_[*end].number < 0 ? tail.read(*end, rest) : std::nullopt;
+            if (!last || rest < 10'000 || rest > 99'000) return std::nullopt;
+            value = value * 100 + rest;
+            end = last;
+        }
+        if (!end || value < 1'000'000 || value > 2'100'000 || value % 1000 != 0) return std::nullopt;
+        year = value / 1000;
+        return end;
     }
 
 private:
     bool glued_separator(std::uint32_t at) const {
         if (at + 1 >= limit_ || pieces_[at].blank_before || pieces_[at + 1].blank_before || pieces_[at + 1].number < 0) return false;
-        return pieces_[at].kind == TokenKind::punctuation && pieces_[at].span.size() == 1;
+        return pieces_[at].kind == TokenKind::punctuation && (pieces_[at].digits == TimePiece::dot || pieces_[at].digits == TimePiece::comma);
+    }
+
+    /// "one and a half", "satu setengah".
+    void add_half() {
+        std::uint32_t at = at_;
+        if (word_value("AND", at)) ++at;
+        if (at > at_ && word_value("ONE_ARTICLE", at)) ++at;
+        if (!word_value("HALF", at)) return;
+        value_ += 500;
+        at_ = at + 1;
     }
 
     bool read_figure() {
@@ -222,6 +266,13 @@ std::optional<std::uint32_t> accept_time_figure(TimeFigure figure, const TimeLex
         std::int32_t thousandths = 0;
         const auto end = CountReader(lexicon, pieces, limit).read(at, thousandths);
         if (end) facts.set(TimeField::n, thousandths);
+        return end;
+    }
+    if (figure == TimeFigure::ordinal || figure == TimeFigure::spoken) {
+        std::int32_t value = 0;
+        CountReader reader(lexicon, pieces, limit);
+        const auto end = figure == TimeFigure::ordinal ? reader.read_ordinal(at, value) : reader.read_spoken_year(at, value);
+        if (end) facts.set(figure == TimeFigure::ordinal ? TimeField::n : TimeField::year, value);
         return end;
     }
     const TimePiece& piece = pieces[at];

@@ -21,8 +21,7 @@ public:
     std::vector<TimeMention> run() {
         if (!timex_) return {};
         const auto& sentences = document_.sentences();
-        for (std::uint32_t i = 0; i < sentences.size(); ++i)
-            if (sentences[i].block != BlockKind::furniture) read_sentence(i);
+        for (std::uint32_t i = 0; i < sentences.size(); ++i) read_sentence(i);
         return std::move(mentions_);
     }
 
@@ -51,7 +50,11 @@ private:
     }
 
     /// Not a part of a larger figure, price, label or word: "2.024", "Rp18.00", "F-16", "Pasal 18".
-    bool stands_alone(const TimeMatch& match) const { return opens_well(match.begin) && closes_well(match.end); }
+    bool stands_alone(const TimeMatch& match) const {
+        const bool falling = match.left_end != 0 && match.facts.has(TimeField::yy) && match.left.has(TimeField::year) &&
+                             match.facts[TimeField::yy] <= match.left[TimeField::year] % 100;  // "2015-12" is no range of years
+        return !falling && opens_well(match.begin) && closes_well(match.end);
+    }
 
     bool opens_well(std::uint32_t begin) const {
         if (begin == 0) return true;
@@ -79,7 +82,7 @@ private:
         const char c = mark(*next);
         if (c == '%') return false;
         const TimePiece* after = piece(end + 1);
-        const bool joined = c == '.' || c == ',' || c == ':' || c == '/';
+        const bool joined = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
         return !(joined && is_figure(after) && !after->blank_before && is_figure(piece(end - 1)));
     }
 
@@ -139,6 +142,7 @@ private:
         mention.paragraph = document_.sentences()[sentence_].paragraph;
         mention.facts = facts;
         mention.joins_next = joins_next;
+        if (document_.sentences()[sentence_].block == BlockKind::furniture) mention.facts.set(TimeField::dateline, 1);
         if (!facts.has(TimeField::year) && !facts.is(TimeReading::set)) mention.direction = cues_.direction(matcher_, pieces_, begin, end);
         if (facts.has(TimeField::ref) && facts.get(TimeField::dir, 0) == 1 && mention.direction == TimeDirection::past) return;  // "soon fell"
         if (facts.is(TimeReading::event)) mention.anchor_words = anchor_words(end);

@@ -8,7 +8,7 @@
 namespace babad {
 
 /// All time expressions of a document in text order, not overlapping, not yet counted from anything; with the direction that the
-/// words around them give. Furniture is skipped. Linear in the length of the document.
+/// words around them give. What stands in furniture (stamps of portals) is marked as a dateline. Linear in the length of the document.
 std::vector<TimeMention> find_time_mentions(const Document& document, const TimeLexicon& lexicon);
 
 }  // namespace babad

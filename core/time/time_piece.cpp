@@ -26,8 +26,7 @@ public:
     void cut(const Token& token, std::uint32_t index) {
         const std::uint32_t known = lexicon_.find(token.key);
         const auto text = content_.substr(token.span.begin, token.span.size());
-        const bool whole = token.kind == TokenKind::symbol || token.kind == TokenKind::punctuation ||
-                           (known != 0 && !is_figure(text.front())) || !is_mixed(text);
+        const bool whole = token.kind == TokenKind::symbol || token.kind == TokenKind::punctuation || known != 0 || !is_mixed(text);
         if (!whole) return split(token, index, text);
         TimePiece piece = make(token.span, token, index);
         piece.word = known != 0 ? known : dash_word(text);
@@ -38,6 +37,7 @@ public:
 private:
     static bool is_mixed(std::string_view text) {
         const bool figure = is_figure(text.front());
+        if (text.front() == '\'') return text.size() > 1;
         for (std::size_t at = 0; at < text.size(); ++at) {
             const char c = text[at];
             if (is_figure(c) != figure || c == '-' || c == '/' || c == '.' || c == ':' || c == ',' || c == '\xE2') return true;
@@ -74,7 +74,7 @@ private:
 
     void split(const Token& token, std::uint32_t index, std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            std::size_t end = at + separator_size(text, at);
+            std::size_t end = at + (at == 0 && text[0] == '\'' ? 1 : separator_size(text, at));
             const bool separator = end > at;
             if (!separator) {
                 const bool figures = is_figure(text[at]);
@@ -99,6 +99,7 @@ private:
         const auto part = text.substr(at, end - at);
         if (separator) {
             piece.kind = TokenKind::punctuation;
+            piece.digits = part == "." ? TimePiece::dot : part == "," ? TimePiece::comma : std::uint8_t{0};
             piece.word = lexicon_.find(token_key(part.size() == 1 ? part : "-"));
         } else {
             read_number(piece, part);

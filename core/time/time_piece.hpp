@@ -13,10 +13,12 @@ struct TimePiece {
     std::uint32_t token = 0;
     std::uint32_t word = 0;      ///< of the time lexicon; 0: unknown
     std::int32_t number = -1;    ///< value of a figure of at most nine digits; −1: none
-    std::uint8_t digits = 0;     ///< of `number`
+    std::uint8_t digits = 0;     ///< of `number`; of a punctuation mark: `dot` or `comma`
     TokenKind kind = TokenKind::word;
     bool capital = false;
     bool blank_before = false;
+
+    static constexpr std::uint8_t dot = 1, comma = 2;
 };
 
 /// The pieces of a sentence, in order. Figures are ASCII digits; other digits stay words. Linear.

@@ -89,7 +89,7 @@ const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention&
 }
 
 void TimeResolver::remember(const TimeMention& mention, const TimeFacts& facts, const TimeMoment& moment) {
-    if (!moment.year && !moment.decade) return;
+    if ((!moment.year && !moment.decade) || facts.has(Field::dateline)) return;
     known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside});
 }
 
@@ -233,10 +233,20 @@ std::optional<TimeMoment> TimeResolver::place_span(const TimeMention& mention, c
     moment.half = facts.get(Field::half, 0);
     moment.season = facts.get(Field::season, 0);
     moment.week = facts.get(Field::week, 0);
+    if (facts.has(Field::ordinal) && facts.has(Field::month)) {  // "the second week of May": the week that holds its days
+        const auto month = place_month(mention, facts);
+        const auto first = month ? month->first_day() : std::nullopt;
+        if (!first) return std::nullopt;
+        const int nth = facts[Field::ordinal];
+        const Day last = *month->range()->past - 1;
+        return TimeMoment::of_week(nth == 0 ? last : *first + 7 * (nth - 1));
+    }
     if (facts.has(Field::ordinal)) moment.week = facts[Field::ordinal];
     const auto now = here(mention, facts);
     if (facts.has(Field::year)) {
         moment.year = facts[Field::year];
+    } else if (now && facts.has(Field::week)) {
+        moment.year = iso_week(*now).year;
     } else if (now) {
         moment.year = civil(*now).year;
         const bool narrative = mode_ == AnchorMode::narrative;
@@ -245,6 +255,7 @@ std::optional<TimeMoment> TimeResolver::place_span(const TimeMention& mention, c
         if (days && dir < 0 && (facts.has(Field::dir) ? *days->past > *now : *days->first > *now)) moment.year = *moment.year - 1;
         if (days && dir > 0 && (facts.has(Field::dir) ? *days->first <= *now : *days->past <= *now)) moment.year = *moment.year + 1;
     }
+    if (facts.has(Field::ordinal) && facts[Field::ordinal] == 0 && moment.year) moment.week = weeks_in_year(*moment.year);
     return moment;
 }
 
@@ -285,8 +296,10 @@ std::optional<TimeMoment> TimeResolver::place_year(const TimeFacts& facts) const
 std::optional<TimeMoment> TimeResolver::place(const TimeMention& mention, const TimeFacts& facts) {
     std::optional<TimeMoment> moment;
     if (facts.has(Field::holiday)) moment = place_holiday(mention, facts);
-    else if (facts.has(Field::month)) moment = place_month(mention, facts);
-    else if (facts.has(Field::quarter) || facts.has(Field::half) || facts.has(Field::season) || facts.has(Field::week))
+    else if (facts.has(Field::shift)) {
+        if (const auto now = here(mention, facts)) moment = TimeMoment::of_day(*now + facts[Field::shift]);
+    } else if (facts.has(Field::month) && !facts.has(Field::ordinal)) moment = place_month(mention, facts);
+    else if (facts.has(Field::quarter) || facts.has(Field::half) || facts.has(Field::season) || facts.has(Field::week) || facts.has(Field::ordinal))
         return place_span(mention, facts);
     else if (facts.has(Field::year) || facts.has(Field::decade) || facts.has(Field::century)) moment = place_year(facts);
     else if (facts.has(Field::day)) moment = place_day(mention, facts);
@@ -308,7 +321,7 @@ TimeMoment TimeResolver::count_unit(const TimeMoment& base, TimeUnit unit, int s
     TimeMoment moment;
     switch (unit) {
         case TimeUnit::month: {
-            if (from_text && counted && base.is_day() && base.first_day()) return TimeMoment::of_day(add_months(*base.first_day(), steps));
+            if (counted && base.is_day() && base.first_day()) return TimeMoment::of_day(add_months(*base.first_day(), steps));
             const int months = year * 12 + month - 1 + steps;
             const int target = floor_div(months, 12);
             return TimeMoment::of_month(target, months - target * 12 + 1);
@@ -423,7 +436,7 @@ std::optional<TimeMoment> TimeResolver::count(const TimeMention& mention, const 
     }
     std::optional<TimeMoment> moment;
     if (unit == TimeUnit::day || unit == TimeUnit::week) {
-        const bool keeps_day = unit == TimeUnit::week && from_text && base.is_day() && facts.has(Field::ordinal) && facts[Field::ordinal] == 7;
+        const bool keeps_day = unit == TimeUnit::week && base.is_day() && facts.has(Field::ordinal) && facts[Field::ordinal] == 7;
         moment = keeps_day ? count_days(base, TimeUnit::day, steps * 7, from_text) : count_days(base, unit, steps, from_text);
     } else {
         if (!base.year && base.decade) base.year = *base.decade * 10;
@@ -494,6 +507,8 @@ TimeResolver::Answer TimeResolver::duration(const TimeFacts& facts) const {
     const TimeUnit unit = unit_of(facts);
     const auto n = facts.has(Field::few) ? std::nullopt : std::optional(facts.get(Field::n, 1000));
     answer.expression.value = duration_value(unit, n);
+    if (n && unit == TimeUnit::hour && facts.has(Field::minute)) answer.expression.value += fmt::format("{}M", facts[Field::minute]);
+    if (n && unit == TimeUnit::year && facts.has(Field::month)) answer.expression.value += fmt::format("{}M", facts[Field::month]);
     const int dir = facts.get(Field::dir, 0);
     if (dir == 0 || !n || !anchor_.day || mode_ == AnchorMode::narrative || sets_unit_below_day(unit)) return answer;
     const int steps = *n / 1000 * dir;
