@@ -99,7 +99,7 @@ private:
             const auto actors = draft.report.codes(Party::Side::actor);
             const auto recipients = draft.report.codes(Party::Side::recipient);
             const std::size_t parties = actors.size() + recipients.size();
-            if (parties == 0) return true;
+            if (parties == 0 || (draft.result && !draft.light)) return true;
             return draft.weak && parties < 2;
         });
     }

@@ -54,6 +54,14 @@ private:
     void by_own_words(const Clause& clause) {
         CueSet set_of_words;
         for (const auto token : clause.modifiers) set_of_words = set_of_words | facts_.cues_at(token);
+        // "are due to begin", "is expected to": phrases that are no auxiliaries but stand in their place.
+        for (std::uint32_t t = clause.head; t-- > facts_.tokens.begin && clause.head - t <= 6;) {
+            const Upos tag = facts_.tag(t);
+            const CueSet cues = facts_.cues_at(t);
+            const bool phrase = cues.has(StatusCue::future) || cues.has(StatusCue::plan) || cues.has(StatusCue::modal) || cues.has(StatusCue::evidential);
+            if (!phrase && tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
+            if (phrase) set_of_words = set_of_words | cues;
+        }
         if (clause.negated || set_of_words.has(StatusCue::negation)) drop("negated");
         if (set_of_words.has(StatusCue::phase)) drop("not yet");
         if (set_of_words.has(StatusCue::habit) && !set_of_words.has(StatusCue::done)) drop("a habit");
@@ -75,8 +83,8 @@ private:
         return nullptr;
     }
 
-    /// A verb or noun that governs the act.
-    void by_governor(std::uint32_t token) {
+    /// A verb or noun that governs the act; `infinitive`: "to", "untuk" stands between.
+    void by_governor(std::uint32_t token, bool infinitive) {
         if (const Candidate* other = candidate_at(token)) {
             const Trigger& sense = *other->sense;
             if (sense.claim) return set(Status::claimed, "alleged");
@@ -85,6 +93,7 @@ private:
                 return;
             }
             if (sense.speech || sense.cancels) return drop("inside a request, promise, threat or refusal");
+            if (infinitive) return drop("a purpose");
         }
         by_cues(facts_.cues_at(token), token);
     }
@@ -119,7 +128,7 @@ private:
             const std::uint32_t governor = *clause.governor;
             switch (clause.relation) {
                 case ClauseRelation::complement: case ClauseRelation::reported: case ClauseRelation::purpose:
-                    by_governor(governor);
+                    by_governor(governor, !clause.marker.empty());
                     break;
                 case ClauseRelation::temporal: case ClauseRelation::relative: return;
                 case ClauseRelation::main: case ClauseRelation::coordinate: case ClauseRelation::conditional: break;
@@ -153,9 +162,9 @@ private:
             const CueSet cues = facts_.cues_at(host.verb.begin);
             const bool known = is_definite(facts_, candidate_);
             if (host.noun_is_subject) {
-                if (host.clause.voice == Voice::passive) by_governor(host.verb.begin);
+                if (host.clause.voice == Voice::passive) by_governor(host.verb.begin, false);
             } else {
-                by_governor(host.verb.begin);
+                by_governor(host.verb.begin, false);
             }
             if (!known && (host.clause.negated || host.clause.relation == ClauseRelation::conditional)) drop("negated");
             if (!known && cues.has(StatusCue::talk)) drop("only talked about");
