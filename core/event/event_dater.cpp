@@ -52,11 +52,18 @@ bool dates(const TimeExpression& time) {
     return time.range && !time.dateline && time.type != TimexType::set && time.type != TimexType::duration;
 }
 
+/// A verb of saying, claiming or denying.
+bool tells(const SentenceFacts& facts, std::uint32_t verb) {
+    const CueSet cues = facts.cues_at(verb);
+    return cues.has(StatusCue::speech) || cues.has(StatusCue::claim) || cues.has(StatusCue::deny) || cues.has(StatusCue::evidential);
+}
+
 /// How loosely a time expression hangs together with the act; smaller is closer.
 struct Tie {
     double distance = 0;
     const char* reason = "same sentence";
     double certainty = 0.6;
+    bool report = false;   ///< dates the words about the act, not the act
 };
 
 Tie tie(const SentenceFacts& facts, const TimeExpression& time, const Candidate& candidate, const Verdict& verdict) {
@@ -70,8 +77,14 @@ Tie tie(const SentenceFacts& facts, const TimeExpression& time, const Candidate&
     if (owner && (candidate.tokens.contains(*owner) || *owner == head)) return {gap * 0.1, "same clause", 1.0};
     // Right behind a noun: "pertemuan Jumat lalu", "the attack on Monday".
     if (candidate.nominal && time.tokens.begin >= candidate.tokens.end && gap <= 4) return {1 + gap * 0.2, "same noun phrase", 0.9};
-    if (owner && verdict.speech && *owner == *verdict.speech) return {30 + gap, "date of the report", 0.5};
-    if (owner && candidate.clause.governor && *owner == *candidate.clause.governor) return {12 + gap * 0.3, "governing clause", 0.7};
+    const Clause& clause = candidate.clause;
+    if (owner && clause.relation == ClauseRelation::coordinate && clause.governor && *owner == *clause.governor)
+        return {5 + gap * 0.1, "coordinated clause", 0.85};
+    const bool speech = owner && ((verdict.speech && *owner == *verdict.speech) || tells(facts, *owner));
+    if (speech) return {30 + gap, "date of the report", 0.5, true};
+    if (owner && clause.governor && *owner == *clause.governor)
+        return {12 + gap * 0.3, "governing clause", 0.6, clause.relation != ClauseRelation::coordinate && clause.relation != ClauseRelation::complement};
+    if (verdict.presupposed && !candidate.clause.extent.contains(time.tokens)) return {25 + gap, "governing clause", 0.4, true};
     if (owner && candidate.clause.extent.contains(*owner) && !candidate.clause.extent.empty()) return {10 + gap * 0.3, "same clause", 0.8};
     return {20 + gap, "same sentence", 0.6};
 }
@@ -87,7 +100,7 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
             best.anchor_words = time.anchor_words;
             best.anchor_offset_days = time.offset_days;
         }
-        if (!dates(time) || time.tokens.overlaps(candidate.tokens)) continue;
+        if (!dates(time) || time.tokens.overlaps(candidate.tokens) || time.value == "PRESENT_REF") continue;
         const Tie found = tie(facts, time, candidate, verdict);
         if (!closest || found.distance < closest->distance) {
             closest = found;
@@ -96,6 +109,8 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
     }
     if (!chosen) return best;
     best.date = *chosen->range;
+    best.report = closest->report;
+    if (closest->report && best.date->qualifier == Qualifier::exact) best.date->qualifier = Qualifier::approximate;
     best.choice = {chosen->range->basis, facts.document().evidence(chosen->span), closest->reason};
     best.certainty = closest->certainty;
     return best;

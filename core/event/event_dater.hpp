@@ -11,6 +11,7 @@ struct DatedChoice {
     std::optional<DateRange> date;
     DateChoice choice;
     double certainty = 0;   ///< 1 same clause, less the looser the tie
+    bool report = false;    ///< the date of the words about the act: approximate, and weaker than another mention's
     std::string anchor_words;
     std::optional<int> anchor_offset_days;
 };

@@ -88,6 +88,12 @@ private:
                 if (!there && !actor.code.empty()) report.parties.push_back({side, actor, facts_.document().evidence(role.mention->span)});
             }
         }
+        // "Hamas … menculik 250 orang": people whom the text does not place are not the group itself.
+        const auto actors = report.codes(Party::Side::actor);
+        std::erase_if(report.parties, [&](const Party& party) {
+            return party.side == Party::Side::recipient && party.actor.code.starts_with("GRP:") &&
+                   std::binary_search(actors.begin(), actors.end(), party.actor.code);
+        });
     }
 
     void fill_attribution(const Verdict& verdict, Report& report) const {
@@ -116,7 +122,7 @@ private:
 
     void fill_date(const Candidate& candidate, const Verdict& verdict, Draft& draft) const {
         auto dated = date_in_sentence(facts_, candidate, verdict);
-        draft.own_date = dated.date.has_value();
+        draft.own_date = dated.date.has_value() && !dated.report;
         draft.date_certainty = dated.certainty;
         draft.report.date = dated.date;
         draft.report.date_choice = std::move(dated.choice);

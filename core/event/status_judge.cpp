@@ -77,6 +77,12 @@ private:
         }
     }
 
+    bool is_purpose(const std::string& marker) const {
+        const std::uint64_t key = token_key(marker);
+        const auto match = facts_.input.pack.status.longest({&key, 1});
+        return match && match->cues.has(StatusCue::purpose);
+    }
+
     const Candidate* candidate_at(std::uint32_t token) const {
         for (const auto& other : others_)
             if (&other != &candidate_ && other.tokens.contains(token) && other.sense->type) return &other;
@@ -128,7 +134,7 @@ private:
             const std::uint32_t governor = *clause.governor;
             switch (clause.relation) {
                 case ClauseRelation::complement: case ClauseRelation::reported: case ClauseRelation::purpose:
-                    by_governor(governor, !clause.marker.empty());
+                    by_governor(governor, is_purpose(clause.marker));
                     break;
                 case ClauseRelation::temporal: case ClauseRelation::relative: return;
                 case ClauseRelation::main: case ClauseRelation::coordinate: case ClauseRelation::conditional: break;
@@ -148,6 +154,8 @@ private:
 
     void by_host(const Host& host) {
         by_cues(host.between, std::nullopt);
+        const Candidate* governing = candidate_at(host.verb.begin);
+        if (governing && governing->sense->cancels) drop("called off");
         if (host.light) {
             switch (host.light->effect) {
                 case LightEffect::plan: set(Status::planned, "planned"); break;
