@@ -5,38 +5,14 @@
 #include <algorithm>
 
 #include "core/base/error.hpp"
-#include "core/base/unicode.hpp"
-#include "io/byte_reader.hpp"
-#include "io/html_articles.hpp"
-#include "io/json_articles.hpp"
+#include "io/article_stream.hpp"
 #include "io/reading_run.hpp"
-#include "io/text_articles.hpp"
 
 namespace babad {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-void read_file_articles(const fs::path& path, ReadingRun& run) {
-    try {
-        BufferedReader bytes(see_through(open_file(path)));
-        const auto start = bytes.peek(4096);
-        const auto first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-        if (start.empty()) return run.skip(path.string(), "empty");
-        if (first != std::string_view::npos && (start[first] == '{' || start[first] == '[')) return read_json_articles(bytes, path.string(), run);
-        bool too_long = false;
-        const auto text = bytes.rest(run.options().max_article_bytes, too_long);
-        if (too_long) return run.skip(path.string(), fmt::format("larger than {} bytes", run.options().max_article_bytes));
-        if (path.string().find(".html") != std::string::npos) {
-            Article article; article.path = path.string(); article.id = path.stem().stem().string();
-            return read_html_article(text, {}, std::move(article), run);
-        }
-        read_text_article(clean_text(text), path.string(), run);
-    } catch (const Error& error) {
-        run.skip(path.string(), error.what());
-    }
-}
 
 /// Regular files below a folder, sorted by path; links and devices are passed over.
 std::vector<fs::path> files_below(const fs::path& folder) {
@@ -47,6 +23,19 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     return files;
 }
 
+/// A file that cannot be opened costs itself, where only its folder was named.
+void read_folder(const fs::path& folder, ReadingRun& run) {
+    for (const auto& file : files_below(folder)) {
+        try {
+            read_article_stream(open_file(file), file.string(), run);
+        } catch (const UsageError&) {
+            throw;
+        } catch (const Error& error) {
+            run.skip(file.string(), error.what());
+        }
+    }
+}
+
 }  // namespace
 
 void read_articles(const std::vector<std::string>& paths, const SourceOptions& options, const ReadingTables& tables,
@@ -55,9 +44,9 @@ void read_articles(const std::vector<std::string>& paths, const SourceOptions& o
     for (const auto& path : paths) {
         if (path != "-" && !fs::exists(path)) throw Error(fmt::format("{}: no such file or folder", path));
         if (fs::is_directory(path)) {
-            for (const auto& file : files_below(path)) read_file_articles(file, run);
+            read_folder(path, run);
         } else {
-            read_file_articles(path, run);
+            read_article_stream(open_file(path), path, run);
         }
     }
 }

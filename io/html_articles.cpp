@@ -2,7 +2,9 @@
 
 #include "core/base/strings.hpp"
 #include "core/base/unicode.hpp"
+#include "io/charset.hpp"
 #include "io/main_text.hpp"
+#include "io/page_blocks.hpp"
 #include "io/page_dates.hpp"
 #include "io/page_metadata.hpp"
 
@@ -28,8 +30,21 @@ bool writes_month_first(std::string_view language) {
 
 }  // namespace
 
-void read_html_article(std::string_view bytes, std::string_view, Article article, ReadingRun& run) {
-    const auto tree = PageTree::parse(clean_text(bytes));
+std::string html_to_text(std::string_view html) {
+    if (html.find('<') == std::string_view::npos && html.find('&') == std::string_view::npos) return std::string(html);
+    const auto tree = PageTree::parse(html);
+    if (!tree) return std::string(html);
+    std::string text;
+    for (const auto& block : cut_blocks(*tree, std::vector<bool>(tree->size(), false))) {
+        if (!text.empty()) text += "\n\n";
+        text += block.text;
+    }
+    return text;
+}
+
+void read_html_article(std::string_view bytes, std::string_view declared_charset, Article article, ReadingRun& run) {
+    const auto decoded = decode_text(bytes, declared_charset);
+    const auto tree = PageTree::parse(decoded.text);
     if (!tree) return run.skip(article.path, "no HTML element in it");
     const auto& dates = run.tables().dates;
     auto metadata = read_page_metadata(*tree, run.pages().meta_names, dates);

@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "core/base/error.hpp"
 #include "core/base/strings.hpp"
+#include "io/article_stream.hpp"
+#include "io/html_articles.hpp"
+#include "io/input_kind.hpp"
 
 namespace babad {
 
@@ -137,11 +138,11 @@ private:
         article.authors = fields.values(record, "authors");
         add_date(record, "published", article);
         add_date(record, "modified", article);
-        if (const auto language = parse_language(fields.value(record, "lang"))) {
-            article.language = *language;
-            article.language_basis = "given";
-        }
-        if (article.text.empty()) return run_.skip(place, "no text");
+        run_.give_language(article, fields.value(record, "lang"));
+        const auto html = fields.value(record, "html");
+        if (article.text.empty() && find_input_kind(html, {}) == InputKind::html && html.find("<body") != std::string::npos)
+            return read_html_article(html, "utf-8", std::move(article), run_);
+        if (article.text.empty()) article.text = html_to_text(html);
         run_.deliver(std::move(article));
     }
 
@@ -151,7 +152,7 @@ private:
     }
 
     std::string default_id() const {
-        const auto stem = std::filesystem::path(name_).stem().string();
+        const auto stem = id_of(name_);
         return record_ <= 1 ? stem : fmt::format("{}-{}", stem, record_);
     }
 

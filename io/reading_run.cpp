@@ -40,6 +40,13 @@ void ReadingRun::add_date(Article& article, const std::string& kind, std::string
     article.published_basis = source;
 }
 
+void ReadingRun::give_language(Article& article, std::string_view code) const {
+    const auto language = parse_language(code);
+    if (!language) return;
+    article.language = *language;
+    article.language_basis = "given";
+}
+
 void ReadingRun::skip(const std::string& where, const std::string& what) const {
     sink_.on_diagnostic({Diagnostic::Severity::skipped, where, what});
 }

@@ -34,6 +34,9 @@ public:
     /// A value that is no date is warned about.
     void add_date(Article& article, const std::string& kind, std::string_view value, const std::string& source) const;
 
+    /// The language that the input states; nothing happens for an empty code.
+    void give_language(Article& article, std::string_view code) const;
+
     /// One article (or record, or file) is lost.
     void skip(const std::string& where, const std::string& what) const;
     /// Something about an article is not as it should be.

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "core/base/strings.hpp"
 #include "core/base/unicode.hpp"
 #include "core/text/furniture_marker.hpp"
+#include "io/article_stream.hpp"
 
 namespace babad {
 
@@ -20,7 +20,7 @@ class TextReader {
 public:
     TextReader(std::string_view text, const std::string& name, ReadingRun& run) : text_(text), run_(run) {
         article_.path = name;
-        article_.id = std::filesystem::path(name).stem().string();
+        article_.id = id_of(name);
     }
 
     void read() {
@@ -76,11 +76,7 @@ private:
         if (field == "authors")
             for (const auto author : split_list(value, ',')) article_.authors.emplace_back(author);
         if (field == "published" || field == "modified") run_.add_date(article_, std::string(field), value, fmt::format("header {}", field));
-        if (field != "lang") return;
-        if (const auto language = parse_language(value)) {
-            article_.language = *language;
-            article_.language_basis = "given";
-        }
+        if (field == "lang") run_.give_language(article_, value);
     }
 
     void read_pasted() {
