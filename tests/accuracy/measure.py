@@ -18,6 +18,11 @@ import sys
 import tempfile
 
 
+def per_cent(share):
+    """A scorer's share; None where it had nothing to count."""
+    return None if share is None else 100 * share
+
+
 class Measurer:
     def __init__(self, options, work):
         self.program = [str(options.babad.resolve()), "-q"] + (["--data", str(options.data)] if options.data else [])
@@ -31,7 +36,7 @@ class Measurer:
         return (prefix.startswith(self.only) or self.only.startswith(prefix)) and path.exists()
 
     def row(self, name, value):
-        if name.startswith(self.only):
+        if name.startswith(self.only) and value is not None:
             self.rows.append((name, value))
 
     def babad(self, *words, out=None):
@@ -71,8 +76,8 @@ class Measurer:
             self.babad("dates", self.as_articles(gold, lang), "--lang", lang, out=found)
             skip = ["--skip", "no_value"] if name == "msrec_en" else []
             scores = json.loads(self.score("eval_timex.py", gold, found, "--json", *skip))
-            self.row(f"times.{name}.value_f1", 100 * scores["value_f1"])
-            self.row(f"times.{name}.relaxed_f1", 100 * scores["relaxed_prf"][2])
+            self.row(f"times.{name}.value_f1", per_cent(scores["value_f1"]))
+            self.row(f"times.{name}.relaxed_f1", per_cent(scores["relaxed_prf"][2]))
 
     def storylines(self):
         folder = self.gold / "storylines"
@@ -94,17 +99,17 @@ class Measurer:
         out = self.work / "scores.json"
         self.score("score_storylines.py", gold, found, "--json", out, *flags)
         scores = json.loads(out.read_text())["total"]["scores"]
-        self.row(f"{name}.detection", 100 * scores["reports"]["detection"]["f1"])
-        self.row(f"{name}.type", 100 * scores["reports"]["type"]["f1"])
+        self.row(f"{name}.detection", per_cent(scores["reports"]["detection"]["f1"]))
+        self.row(f"{name}.type", per_cent(scores["reports"]["type"]["f1"]))
         for code in ("actors", "parties"):
-            self.row(f"{name}.{code}", 100 * scores["codes of matched reports"][code]["f1"])
+            self.row(f"{name}.{code}", per_cent(scores["codes of matched reports"][code]["f1"]))
         for attribute in ("status", "kind", "mode"):
-            self.row(f"{name}.{attribute}", 100 * scores["attributes of matched reports"][attribute]["value"])
+            self.row(f"{name}.{attribute}", per_cent(scores["attributes of matched reports"][attribute]["value"]))
         for measure in ("exact", "overlap", "certainly wrong"):
-            self.row(f"{name}.date_{measure.replace(' ', '_')}", 100 * scores["dates of matched reports"][measure]["value"])
-        self.row(f"{name}.merge_pairwise", 100 * scores["merging"]["pairwise"]["f1"])
-        self.row(f"{name}.merge_conll", 100 * scores["merging"]["CoNLL average"]["f1"])
-        self.row(f"{name}.events", 100 * scores["events"]["events"]["f1"])
+            self.row(f"{name}.date_{measure.replace(' ', '_')}", per_cent(scores["dates of matched reports"][measure]["value"]))
+        self.row(f"{name}.merge_pairwise", per_cent(scores["merging"]["pairwise"]["f1"]))
+        self.row(f"{name}.merge_conll", per_cent(scores["merging"]["CoNLL average"]["f1"]))
+        self.row(f"{name}.events", per_cent(scores["events"]["events"]["f1"]))
 
     def real(self):
         articles = self.gold / "real" / "articles.jsonl"
