@@ -14,6 +14,7 @@ namespace {
 constexpr std::int32_t bucket_days = 8;
 constexpr std::int32_t most_buckets = 64;  ///< longer and open ranges stand in one block of their own: "always"
 constexpr std::size_t shortest_word = 4;
+constexpr std::int32_t news_age = 30;  ///< an undated happening in the news is rarely older
 
 template <typename T>
 void make_set(std::vector<T>& items) {
@@ -77,7 +78,10 @@ MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& ontology)
       actors(merge_input.report.actors()),
       recipients(merge_input.report.recipients()),
       bases(make_bases(actors, recipients)) {
-    if (report().date) days = tolerant(*report().date);
+    if (report().date) near = tolerant(*report().date);
+    days = near;
+    const bool weak = near && (near->basis == DateBasis::publication || report().date_choice.basis == DateBasis::publication);
+    if (weak && days->first) days->first = *days->first - news_age;
     collect_words(report().quote, *this);
 }
 

@@ -18,7 +18,8 @@ struct MergeItem {
     std::vector<std::string> actors;       ///< sorted codes
     std::vector<std::string> recipients;
     std::vector<std::string> bases;        ///< of both sides without what follows the slash, sorted, each once
-    std::optional<DateRange> days;         ///< the report's date, widened where approximate
+    std::optional<DateRange> near;         ///< the report's date, widened where approximate
+    std::optional<DateRange> days;         ///< when it may have happened at all: a date taken from the publication says only "not long before"
     std::vector<std::uint64_t> words;      ///< hashes of the quote's words of four letters and more, sorted, each once
     std::vector<std::uint64_t> names;      ///< of its capitalised words and numbers: the same in any language
 };

@@ -63,12 +63,18 @@ Value compare_sides(const std::vector<std::string>& a, const std::vector<std::st
     return {compare_codes(a, b), weight};
 }
 
+/// How precise the words of a date were decides how much its agreement means.
+double date_weight(const DateRange& date) {
+    const auto days = date.days().value_or(365);
+    return days <= 7 ? 1 : days <= 31 ? 0.6 : 0.3;
+}
+
 Value compare_dates(const MergeItem& a, const MergeItem& b) {
-    if (!a.days || !b.days) return {0.5, 1};
-    const double precision = std::min(a.report().date->days().value_or(365), b.report().date->days().value_or(365)) <= 7 ? 1 : 0.5;
+    if (!a.near || !b.near) return {0.5, 1};
+    const double weight = 2 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
+    if (!overlaps(*a.near, *b.near)) return {0.25, 1.5};  // one is dated by its publication only
     const double share = similarity(*a.report().date, *b.report().date);
-    const double value = contains(*a.days, *b.days) || contains(*b.days, *a.days) ? 0.6 + 0.4 * share : share;
-    return {value, 2 * precision};
+    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.6 + 0.4 * share : share, weight};
 }
 
 Value compare_places(const std::optional<Place>& a, const std::optional<Place>& b) {
