@@ -5,6 +5,7 @@
 
 #include "io/chronicle_connection.hpp"
 #include "io/chronicle_reader.hpp"
+#include "io/query_graph_stages.hpp"
 #include "io/query_plan.hpp"
 #include "io/query_sequence.hpp"
 
@@ -77,6 +78,7 @@ QueryResult run_query(const ChronicleFile& chronicle, const std::string& text, c
         result.notes = plan.notes;
     } else {
         result.events = ChronicleReader(chronicle.connection()).events(read_rows(database, plan));
+        apply_graph_stages(parsed, plan, vocabulary, result);
     }
     return result;
 }

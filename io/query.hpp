@@ -19,8 +19,8 @@ struct CompiledQuery {
 
 /// A table or a list of events, by the query's last stage.
 struct QueryResult {
-    std::vector<Event> events;                    ///< filled by filters and by `sort`, `limit`, `ego`, `path`
-    std::vector<std::string> columns;             ///< filled by `count`, `facet`, `top`, `score`, sequences
+    std::vector<Event> events;                    ///< filled by filters and by `sort`, `limit`, `ego`
+    std::vector<std::string> columns;             ///< filled by `count`, `facet`, `top`, `score`, `path`, `centrality`, `blocs`, `balance`, sequences
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> notes;               ///< counting rule, scale, revision
     bool is_table() const { return !columns.empty(); }

@@ -9,13 +9,14 @@
 #include "core/base/strings.hpp"
 #include "io/event_json.hpp"
 #include "io/event_table.hpp"
+#include "io/export_profiles.hpp"
+#include "io/graph_writers.hpp"
 #include "io/output_file.hpp"
+#include "io/table_package.hpp"
 
 namespace babad {
 
 namespace {
-
-using Writer = std::function<void(const ExportInput&, const Ontology&, OutputFile&)>;
 
 void write_jsonl(const ExportInput& input, const Ontology& ontology, OutputFile& file) {
     for (const auto& event : input.events) file.write(event_json(event, ontology) + '\n');
@@ -26,28 +27,58 @@ void write_csv(const ExportInput& input, const Ontology& ontology, OutputFile& f
     for (const auto& event : input.events) file.write(csv_line(event_row(event, ontology)));
 }
 
+GraphTable graph_of(const ExportInput& input, const Ontology& ontology) { return make_graph_table(input, ontology, input.form); }
+
+void write_gexf_file(const ExportInput& input, const Ontology& ontology, OutputFile& file) {
+    if (input.gexf != "1.2" && input.gexf != "1.3") throw UsageError(fmt::format("--gexf {}: no such version", input.gexf), "1.2 or 1.3");
+    write_gexf(graph_of(input, ontology), input.gexf == "1.2" ? GexfVersion::draft_1_2 : GexfVersion::version_1_3, file);
+}
+
 /// Formats by suffix, one line each.
-const std::map<std::string, Writer, std::less<>>& writers() {
-    static const std::map<std::string, Writer, std::less<>> all{
+const std::map<std::string, ExportWriter, std::less<>>& writers() {
+    static const std::map<std::string, ExportWriter, std::less<>> all{
         {".jsonl", write_jsonl},
         {".csv", write_csv},
+        {".graphml", [](const auto& input, const auto& ontology, auto& file) { write_graphml(graph_of(input, ontology), file); }},
+        {".gexf", write_gexf_file},
+        {".dot", [](const auto& input, const auto& ontology, auto& file) { write_dot(graph_of(input, ontology), file); }},
+        {".cyjs", [](const auto& input, const auto& ontology, auto& file) { write_cyjs(graph_of(input, ontology), file); }},
+        {".json", [](const auto& input, const auto& ontology, auto& file) { write_node_link(graph_of(input, ontology), input.edges_key, file); }},
     };
     return all;
+}
+
+template <typename Known>
+[[noreturn]] void fail_unknown(const std::string& what, const std::string& wanted, const Known& known) {
+    std::vector<std::string_view> names;
+    for (const auto& entry : known) names.push_back(entry.first);
+    const auto near = nearest(wanted, names);
+    throw UsageError(what, near.empty() ? "one of " + join({names.begin(), names.end()}, " ") : fmt::format("did you mean {}?", near));
+}
+
+const ExportWriter& writer_for(const std::filesystem::path& path, const std::string& profile) {
+    if (!profile.empty()) {
+        const auto found = export_profiles().find(profile);
+        if (found == export_profiles().end()) fail_unknown(fmt::format("--profile {}: no such profile", profile), profile, export_profiles());
+        return found->second;
+    }
+    const std::string suffix = path == "-" ? ".jsonl" : ascii_lower(path.extension().string());
+    const auto found = writers().find(suffix);
+    if (found == writers().end()) fail_unknown(fmt::format("{}: no format of this name", path.string()), suffix, writers());
+    return found->second;
 }
 
 }  // namespace
 
 void export_events(const ExportInput& input, const Ontology& ontology, const std::filesystem::path& path, const std::string& profile) {
-    if (!profile.empty()) throw UsageError(fmt::format("--profile {}: no such profile", profile));
-    const std::string suffix = path == "-" ? ".jsonl" : ascii_lower(path.extension().string());
-    const auto writer = writers().find(suffix);
-    if (writer == writers().end()) {
-        std::vector<std::string> known;
-        for (const auto& entry : writers()) known.push_back(entry.first);
-        throw UsageError(fmt::format("{}: no format of this name", path.string()), "one of " + join(known, " "));
+    const bool folder = !path.empty() && (path.native().back() == '/' || (profile.empty() && std::filesystem::is_directory(path)));
+    if (folder && profile.empty()) {
+        write_package(input, ontology, path);
+        return;
     }
+    const auto& write = writer_for(path, profile);
     OutputFile file(path);
-    writer->second(input, ontology, file);
+    write(input, ontology, file);
     file.finish();
 }
 
