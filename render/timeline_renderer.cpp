@@ -7,6 +7,7 @@
 #include "core/base/strings.hpp"
 #include "core/calendar/edtf.hpp"
 #include "render/event_mark.hpp"
+#include "render/interactive_page.hpp"
 #include "render/page_flow.hpp"
 #include "render/raster_and_pdf.hpp"
 #include "render/static_page.hpp"
@@ -64,7 +65,8 @@ void render_timeline(const Timeline& timeline, const Ontology& ontology, const T
     } else if (suffix == ".png") {
         write_file(path, sheet_png(sheet()));
     } else if (suffix == ".html") {
-        write_file(path, static_page(timeline, ontology, labels, sheet()));
+        const auto bundle = page_bundle();
+        write_file(path, bundle ? interactive_page(timeline, ontology, labels, *bundle) : static_page(timeline, ontology, labels, sheet()));
     } else if (suffix == ".txt") {
         write_file(path, timeline_lines(timeline, ontology, labels, 100));
     } else if (suffix == ".json") {

@@ -1,0 +1,112 @@
+// The card of an event: when and why this date, every sentence that says so with its marks, the sources, what was merged and why.
+
+import { type ChronicleEvent, data, name, type Report, words } from "./data";
+import { change, eventOf, onChange, view } from "./state";
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = "", className = ""): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (text) element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+/** A quote with its trigger, parties and date marked; offsets count code points. */
+function quote(report: Report): HTMLElement {
+  const letters = Array.from(report.quote);
+  const roles: (string | undefined)[] = new Array(letters.length);
+  for (const [start, end, role] of report.marks) {
+    for (let i = start; i < Math.min(end, letters.length); i++) if (roles[i] === undefined || role === "trigger") roles[i] = role;
+  }
+  const block = make("blockquote");
+  for (let from = 0; from < letters.length; ) {
+    let to = from;
+    while (to < letters.length && roles[to] === roles[from]) to++;
+    const text = letters.slice(from, to).join("");
+    block.append(roles[from] === undefined ? text : make("mark", text, roles[from]));
+    from = to;
+  }
+  return block;
+}
+
+function sourceLine(number: number): HTMLElement {
+  const source = data.sources[number - 1];
+  const line = make("p", "", "source");
+  if (!source) return line;
+  line.append(`[${number}] ${source.outlet}${source.published ? ", " + source.published.slice(0, 10) : ""}: `);
+  if (/^https?:\/\//i.test(source.url)) {
+    const link = make("a", source.title || source.url);
+    link.href = source.url;
+    link.rel = "noreferrer noopener";
+    link.target = "_blank";
+    line.append(link);
+  } else {
+    line.append(source.title);
+  }
+  if (source.same_as) line.append(" (" + words("syndicated", source.same_as) + ")");
+  return line;
+}
+
+function whyDate(report: Report): string {
+  const parts = [report.when, words("basis." + report.basis)];
+  if (report.date_words) parts.push(words("from_words", report.date_words));
+  return parts.join(", ");
+}
+
+function reportPart(report: Report): HTMLElement {
+  const part = make("section", "", "report");
+  part.append(quote(report), sourceLine(report.source));
+  const facts = [whyDate(report)];
+  if (report.status !== "asserted") facts.push(words("status." + report.status));
+  if (report.by) facts.push(words("by", report.by));
+  part.append(make("p", facts.join(" · "), "why"));
+  const [total, trigger, parties, status, date] = report.confidence.map((value) => Math.round(value * 100));
+  part.append(make("p", words("page.confidence", total, trigger, parties, status, date), "why"));
+  return part;
+}
+
+function mergePart(event: ChronicleEvent): HTMLElement | null {
+  if (event.merges.length === 0) return null;
+  const details = make("details");
+  details.append(make("summary", words("merged", event.reports.length)));
+  for (const merge of event.merges) {
+    const parts = merge.parts.map(([part, value]) => `${part} ${value.toFixed(2)}`).join(", ");
+    details.append(make("p", `${merge.a} + ${merge.b}: ${merge.score.toFixed(2)}${merge.edit ? " – " + merge.edit : ""} (${parts})`, "why"));
+  }
+  return details;
+}
+
+function fill(card: HTMLElement, event: ChronicleEvent): void {
+  const close = make("button", "×", "close");
+  close.setAttribute("aria-label", words("page.close"));
+  close.addEventListener("click", () => change({ selected: "" }));
+  const title = make("h2", event.headline);
+  title.id = "card-title";
+  const facts = [event.when_long ?? words("no_date"), event.type_label + (event.mode ? " / " + event.mode : ""), words("quad." + event.quad)];
+  if (event.status !== "asserted") facts.push(words("status." + event.status));
+  if (event.place) facts.push(event.place);
+  if (event.numbers) facts.push(event.numbers);
+  const children: (Node | string)[] = [close, title, make("p", facts.join(" · "))];
+  const parties = [event.actors.map((code) => `${name(code)} (${code})`).join(", "), event.recipients.map((code) => `${name(code)} (${code})`).join(", ")];
+  children.push(make("p", parties.filter(Boolean).join(" → "), "why"));
+  if (event.disputed) children.push(make("p", event.disputed, "disputed"));
+  children.push(...event.reports.map(reportPart));
+  const merges = mergePart(event);
+  if (merges) children.push(merges);
+  children.push(make("p", event.id, "why"));
+  card.replaceChildren(...children);
+}
+
+export function makeCard(card: HTMLElement, say: (text: string) => void): void {
+  const show = (): void => {
+    const event = eventOf(view.selected);
+    card.hidden = !event;
+    if (!event) return;
+    fill(card, event);
+    card.scrollTop = 0;
+    say(`${event.when ?? words("no_date")}, ${event.headline}` + (event.status === "asserted" ? "" : `, ${words("status." + event.status)}`));
+  };
+  onChange((changed) => {
+    if (changed.has("selected")) show();
+  });
+  show();
+}
