@@ -15,10 +15,13 @@ void define_rebuild(CLI::App& app, Session& session) {
         session.run = [path, &session] {
             const Knowledge knowledge(session.data);
             ChronicleFile chronicle(*path, ChronicleFile::Mode::write, knowledge.ontology);
-            const auto done = chronicle.rebuild(
-                [&](const Article& article) { return read_article(article, knowledge).reports; });
+            std::size_t articles = 0;
+            const auto done = chronicle.rebuild([&](const Article& article) {
+                ++articles;
+                return read_article(article, knowledge).reports;
+            });
             if (!session.quiet)
-                fmt::print(stderr, "{} articles read again: {} reports, {} events\n", done.new_articles, done.reports, done.events);
+                fmt::print(stderr, "{} articles read again: {} reports, {} events\n", articles, done.reports, done.events);
             return 0;
         };
     });
