@@ -27,6 +27,15 @@ bool inside_name_or_date(const SentenceFacts& facts, TokenRange tokens) {
     });
 }
 
+/// "Associated Press", "Operasi Lilin": a capital inside a running sentence.
+bool part_of_unknown_name(const SentenceFacts& facts, TokenRange tokens) {
+    const auto& all = facts.document().tokens();
+    const std::uint32_t t = tokens.begin;
+    if (facts.in_title() || !all[t].capital || all[t].all_capitals || t == facts.tokens.begin) return false;
+    const bool after_word = all[t - 1].kind == TokenKind::word || all[t - 1].kind == TokenKind::number;
+    return after_word;
+}
+
 /// Tries the senses of one match; fills `candidate` with the first that holds.
 bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const std::uint32_t> values, Candidate& candidate) {
     const TriggerLexicon& lexicon = facts.input.pack.triggers;
@@ -74,7 +83,7 @@ std::vector<Candidate> find_candidates(const SentenceFacts& facts) {
         std::uint32_t next = token + 1;
         for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
             const TokenRange tokens{token, token + match->tokens};
-            if (inside_name_or_date(facts, tokens)) continue;
+            if (inside_name_or_date(facts, tokens) || part_of_unknown_name(facts, tokens)) continue;
             Candidate candidate;
             if (!choose_sense(facts, tokens, match->values, candidate)) continue;
             if (candidate.sense->type) candidates.push_back(std::move(candidate));

@@ -94,13 +94,21 @@ private:
         if (report.mode.empty()) report.mode = other->report.mode;
     }
 
+    /// Force, arrest and release are told in the passive without their author; everything else without one is background.
+    static bool may_lack_actor(PloverType type) {
+        return type == PloverType::assault || type == PloverType::coerce || type == PloverType::retreat;
+    }
+
     void drop_unsupported() {
-        std::erase_if(drafts_, [](const Draft& draft) {
+        const bool conflict = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return !draft.report.codes(Party::Side::actor).empty() && input_.ontology.quad(draft.report.type) == Quad::mconf;
+        });
+        std::erase_if(drafts_, [&](const Draft& draft) {
             const auto actors = draft.report.codes(Party::Side::actor);
             const auto recipients = draft.report.codes(Party::Side::recipient);
-            const std::size_t parties = actors.size() + recipients.size();
-            if (parties == 0 || (draft.result && !draft.light)) return true;
-            return draft.weak && parties < 2;
+            if (draft.result && !draft.light) return true;
+            if (actors.empty() && (recipients.empty() || !conflict || !may_lack_actor(draft.report.type))) return true;
+            return draft.weak && actors.size() + recipients.size() < 2;
         });
     }
 
