@@ -52,7 +52,7 @@ private:
 
     static int openness(const Draft& draft) {
         return (draft.report.codes(Party::Side::actor).empty() ? 2 : 0) + (draft.report.codes(Party::Side::recipient).empty() ? 1 : 0) +
-               (draft.own_date ? 0 : 2);
+               (draft.own_date ? 0 : 2) + (draft.report.status == Status::denied ? 8 : 0);
     }
 
     /// The best other mention of the same act: nearest before; for a headline the first behind.
@@ -90,6 +90,7 @@ private:
             draft.own_date = true;
             draft.date_certainty = other->date_certainty * 0.8;
         }
+        if (report.status == Status::denied && other->report.status != Status::denied) report.status = Status::claimed;
         if (!report.place) report.place = other->report.place;
         if (report.mode.empty()) report.mode = other->report.mode;
     }

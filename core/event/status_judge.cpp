@@ -6,6 +6,7 @@ namespace babad {
 namespace {
 
 constexpr int deepest = 4;
+constexpr std::uint32_t furthest_source = 22;   ///< tokens
 
 /// The facts gathered on the way out.
 class Judgement {
@@ -21,7 +22,8 @@ public:
             by_own_words(candidate_.clause);
             outwards(candidate_.clause);
         }
-        if (candidate_.clause.speaker && !verdict_.speaker) set_speaker(*candidate_.clause.speaker);
+        if (candidate_.clause.speaker && !verdict_.speaker && near(*candidate_.clause.speaker)) set_speaker(*candidate_.clause.speaker);
+        if (!verdict_.speaker) headline_speaker();
         if (candidate_.nominal) near_noun();
         if (verdict_.event && verdict_.status == Status::planned && conditional_sentence()) set(Status::hypothetical, "under a condition");
         return verdict_;
@@ -38,6 +40,17 @@ private:
         verdict_.status = status;
         verdict_.reason = reason;
     }
+    /// A source named far behind the act belongs to something else: "…, while 46,000 have died, according to X".
+    bool near(TokenRange speaker) const { return speaker.begin < candidate_.tokens.end || speaker.begin - candidate_.tokens.end <= furthest_source; }
+
+    /// "Seoul: Korut Kirim Tentara ke Rusia"
+    void headline_speaker() {
+        if (!facts_.in_title()) return;
+        const std::uint32_t stop = std::min(facts_.tokens.end, facts_.tokens.begin + 7);
+        for (std::uint32_t t = facts_.tokens.begin + 1; t < std::min(stop, candidate_.tokens.begin); ++t)
+            if (facts_.document().word(t) == ":" && facts_.mention_at(t - 1)) return set_speaker({facts_.tokens.begin, t});
+    }
+
     void set_speaker(TokenRange speaker) {
         verdict_.reported = true;
         verdict_.speaker = speaker;
@@ -105,7 +118,11 @@ private:
     }
 
     void by_cues(CueSet cues, std::optional<std::uint32_t> token) {
-        if (cues.has(StatusCue::deny)) return set(Status::denied, "denied");
+        if (cues.has(StatusCue::deny)) {
+            // "membantah penyerbuan itu": an act that was told before is disputed; one that is only brought up here is denied.
+            const bool told = candidate_.nominal && is_definite(facts_, candidate_);
+            return told ? set(Status::claimed, "disputed") : set(Status::denied, "denied");
+        }
         if (cues.has(StatusCue::claim) || cues.has(StatusCue::doubt) || cues.has(StatusCue::evidential)) {
             set(Status::claimed, "alleged");
             verdict_.speech = token;
