@@ -9,7 +9,7 @@
 #include "core/calendar/edtf.hpp"
 #include "core/chronicle/relation.hpp"
 #include "io/event_json.hpp"
-#include "io/event_table.hpp"
+#include "io/event_columns.hpp"
 
 namespace babad {
 

@@ -29,7 +29,8 @@ QueryVocabulary::QueryVocabulary(const World& world, const Ontology& ontology, S
     }
     if (!store) return;
     SqliteStatement select(*store, "SELECT DISTINCT code FROM parties");
-    while (select.step()) codes_.emplace(select.text(0));
+    while (select.step()) stored_.emplace(select.text(0));
+    codes_.insert(stored_.begin(), stored_.end());
 }
 
 std::vector<std::string> QueryVocabulary::codes(const std::string& value) const {
@@ -55,8 +56,8 @@ bool QueryVocabulary::is_code_prefix(const std::string& prefix) const {
 }
 
 std::string QueryVocabulary::near_code(const std::string& value) const {
-    std::vector<std::string_view> codes(codes_.begin(), codes_.end());
-    if (const auto near = nearest(ascii_upper(value), codes); !near.empty()) return std::string(near);
+    for (const auto* codes : {&stored_, &codes_})
+        if (const auto near = nearest(ascii_upper(value), {codes->begin(), codes->end()}); !near.empty()) return std::string(near);
     std::vector<std::string_view> names;
     for (const auto& entry : by_name_) names.push_back(entry.first);
     const auto near = nearest(fold_name(value), names);

@@ -34,6 +34,7 @@ private:
     const Ontology& ontology_;
     SqliteDatabase* store_;
     std::set<std::string> codes_;
+    std::set<std::string> stored_;                          ///< those that this chronicle has
     std::map<std::string, std::set<std::string>> by_name_;  ///< folded name → codes
 };
 

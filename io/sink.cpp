@@ -8,7 +8,7 @@
 #include "core/base/error.hpp"
 #include "core/base/strings.hpp"
 #include "io/event_json.hpp"
-#include "io/event_table.hpp"
+#include "io/event_columns.hpp"
 #include "io/export_profiles.hpp"
 #include "io/graph_writers.hpp"
 #include "io/output_file.hpp"

@@ -6,7 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/calendar/edtf.hpp"
-#include "io/event_table.hpp"
+#include "io/event_columns.hpp"
 #include "io/output_file.hpp"
 
 namespace babad {

@@ -1,4 +1,4 @@
-#include "io/event_table.hpp"
+#include "io/event_columns.hpp"
 
 #include <fmt/format.h>
 
