@@ -9,9 +9,19 @@ namespace babad {
 
 namespace {
 
-bool is_initial(std::string_view word) {
-    const auto [c, bytes] = code_point_at(word, 0);
-    return is_upper(c) && word.substr(bytes) == ".";
+/// "M.", "B.J.", "J.-P.": capitals with a dot each.
+bool is_initials(std::string_view word) {
+    bool any = false;
+    for (std::size_t at = 0; at < word.size();) {
+        if (any && word[at] == '-') ++at;
+        if (at >= word.size()) return false;
+        const auto [c, bytes] = code_point_at(word, at);
+        at += bytes;
+        if (!is_upper(c) || at >= word.size() || word[at] != '.') return false;
+        ++at;
+        any = true;
+    }
+    return any;
 }
 
 }  // namespace
@@ -35,7 +45,7 @@ bool Abbreviations::goes_on(std::string_view word, std::string_view next) const 
     const auto found = words_.find(word);
     if (found != words_.end() && found->second == Kind::never) return true;
     if (found != words_.end() && found->second == Kind::number) return is_digit(code_point_at(next, 0).value);
-    if (found == words_.end() && !is_initial(word)) return false;
+    if (found == words_.end() && !is_initials(word)) return false;
     return is_letter(code_point_at(next, 0).value) && !starters_.contains(fold_case(next));
 }
 

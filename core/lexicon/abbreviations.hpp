@@ -17,7 +17,7 @@ public:
     Abbreviations(const DataFiles& files, Language language);
 
     /// Whether a sentence goes on after `word` (with its dot, as written; case matters) when `next` follows (without blanks, as
-    /// written: "Dr." + "Ahmad" does, "dll." + "Acara" does not). Single capital initials ("M.") count as names.
+    /// written: "Dr." + "Ahmad" does, "dll." + "Acara" does not). Initials ("M.", "B.J.") are names.
     bool goes_on(std::string_view word, std::string_view next) const;
 
 private:

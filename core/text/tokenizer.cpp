@@ -29,6 +29,10 @@ public:
             const std::size_t begin = at_;
             if (scan_address(c)) {
                 emit(begin, at_, TokenKind::symbol, blank);
+            } else if (is_apostrophe(c) && !blank && after_word(begin) && is_clitic(at_ + bytes)) {
+                at_ += bytes;
+                while (is_word(peek(at_))) at_ += code_point_at(text_, at_).bytes;
+                emit(begin, at_, TokenKind::word, blank);
             } else if (is_word(c)) {
                 scan_word();
                 emit_word(begin, at_, blank);
@@ -108,6 +112,10 @@ private:
     bool single_letter(std::size_t at) const {
         const auto [c, bytes] = code_point_at(text_, at);
         return is_letter(c) && !is_word(peek(at + bytes));
+    }
+
+    bool after_word(std::size_t at) const {
+        return !tokens_.empty() && tokens_.back().span.end == at && tokens_.back().kind == TokenKind::word;
     }
 
     /// English 's, 're, 've, 'll, 'd, 'm at the end of a word.
