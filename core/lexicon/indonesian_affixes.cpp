@@ -181,11 +181,16 @@ std::vector<std::string> ber_prefixed(std::string_view root) { return r_prefixed
 std::vector<std::string> per_prefixed(std::string_view root) { return r_prefixed("pe", root); }
 
 std::vector<AffixedForm> indonesian_forms(std::string_view notation, TriggerPos pos) {
-    const auto blank = notation.find(' ');
-    const auto rest = blank == std::string_view::npos ? std::string_view{} : notation.substr(blank);
+    const auto words = split_list(notation, ' ');
+    if (words.empty()) throw Error("a word without letters");
+    std::string rest;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool affixed = words[i].find('+') != std::string_view::npos;
+        rest += ' ' + (affixed ? indonesian_lemma(words[i], pos) : std::string(words[i]));
+    }
     std::vector<AffixedForm> forms;
     FormList list(forms, rest);
-    add_forms(list, parse_parts(notation.substr(0, blank)), pos);
+    add_forms(list, parse_parts(words.front()), pos);
     return forms;
 }
 

@@ -14,7 +14,8 @@ namespace babad {
 ///     memper+ingat+kan  memperingatkan, diperingatkan, peringatkan
 ///     ber+temu          bertemu            ter+bunuh     terbunuh (stative)
 ///     peN+serang+an     penyerangan        per+temu+an   pertemuan        serang+an  serangan
-///     meN+tarik diri    menarik diri, ditarik diri, tarik diri: the first word carries the affixes
+///     meN+tarik diri    menarik diri, ditarik diri, tarik diri: the first word is inflected; a later one with affixes
+///                       ("upaya peN+bunuh+an") stands in its dictionary form
 ///
 /// Prefixes: meN memper member ber ter di peN per pe ke keber keter pember pemper se; suffixes: kan i an.
 
