@@ -9,7 +9,8 @@ constexpr std::uint32_t reach = 12;
 
 bool asks(PloverType type) { return type == PloverType::request || type == PloverType::reject || type == PloverType::threaten; }
 
-/// Mode of a request, refusal or threat by the type of the act inside it.
+}  // namespace
+
 std::string_view mode_of_inner(PloverType outer, PloverType inner) {
     if (outer == PloverType::threaten) {
         switch (inner) {
@@ -26,8 +27,6 @@ std::string_view mode_of_inner(PloverType outer, PloverType inner) {
         default: return {};
     }
 }
-
-}  // namespace
 
 ModeAndKind choose_mode(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others, PloverType type) {
     ModeAndKind result{candidate.sense->mode, candidate.sense->kind};

@@ -16,4 +16,7 @@ struct ModeAndKind {
 /// ("menuntut pembebasan": yield), then words nearby ("menyerang dengan drone": drone, airstrike).
 ModeAndKind choose_mode(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others, PloverType type);
 
+/// Mode of a request, refusal or threat by the type of the act inside it; empty where none follows.
+std::string_view mode_of_inner(PloverType outer, PloverType inner);
+
 }  // namespace babad

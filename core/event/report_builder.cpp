@@ -61,6 +61,11 @@ private:
         report.status = status_for(verdict, report);
         report.type = type_for(*sense.type, report.status);
         auto chosen = choose_mode(facts_, candidate, candidates_, report.type);
+        if (verdict.becomes) {
+            report.type = *verdict.becomes;
+            chosen = {std::string(mode_of_inner(report.type, *sense.type)), kind_of_word(report.type)};
+            if (report.type == PloverType::request) demand_by_speaker(verdict, report);
+        }
         report.mode = std::move(chosen.mode);
         report.kind = chosen.kind.empty() ? "other" : std::move(chosen.kind);
         report.cameo = sense.cameo;
@@ -94,6 +99,23 @@ private:
             return party.side == Party::Side::recipient && party.actor.code.starts_with("GRP:") &&
                    std::binary_search(actors.begin(), actors.end(), party.actor.code);
         });
+    }
+
+    static const char* kind_of_word(PloverType type) {
+        return type == PloverType::request ? "demand" : type == PloverType::threaten ? "threat" : "pledge";
+    }
+
+    /// "X said Y must withdraw": X asks, Y is asked.
+    void demand_by_speaker(const Verdict& verdict, Report& report) const {
+        std::erase_if(report.parties, [](const Party& party) { return party.side == Party::Side::recipient; });
+        for (auto& party : report.parties) party.side = Party::Side::recipient;
+        for (std::uint32_t t = verdict.speaker->begin; t < std::min(verdict.speaker->end, facts_.tokens.end); ++t) {
+            const ActorMention* mention = facts_.contains(t) ? facts_.mention_at(t) : nullptr;
+            if (!mention) continue;
+            for (const auto& actor : mention->actors)
+                report.parties.push_back({Party::Side::actor, actor, facts_.document().evidence(mention->span)});
+            return;
+        }
     }
 
     void fill_attribution(const Verdict& verdict, Report& report) const {

@@ -9,6 +9,7 @@
 namespace babad {
 namespace {
 
+constexpr std::string_view unknown = "UNK";
 constexpr std::size_t window = 60;   ///< drafts looked at on either side for another mention
 
 bool is_speech(PloverType type) {
@@ -31,6 +32,7 @@ public:
 
     std::vector<Draft> run() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
+        place_unknown();
         drop_unsupported();
         share_occasions();
         date_the_rest();
@@ -93,6 +95,26 @@ private:
         if (report.status == Status::denied && other->report.status != Status::denied) report.status = Status::claimed;
         if (!report.place) report.place = other->report.place;
         if (report.mode.empty()) report.mode = other->report.mode;
+    }
+
+    /// "ratusan mahasiswa": people without a country are of the state where it happened, else of the one the article speaks of most;
+    /// where there is none they are nobody.
+    void place_unknown() {
+        std::map<std::string, int> states;
+        for (const auto& mention : input_.mentions.actors)
+            for (const auto& actor : mention.actors)
+                if (const auto code = actor.code.substr(0, actor.code.find('/')); code.size() == 3 && code != unknown) ++states[code];
+        const auto most = std::max_element(states.begin(), states.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        for (auto& draft : drafts_) {
+            std::string state = draft.report.place ? draft.report.place->country : std::string();
+            if (state.empty() && most != states.end()) state = most->first;
+            std::erase_if(draft.report.parties, [&](Party& party) {
+                if (!party.actor.code.starts_with(unknown)) return false;
+                if (state.empty() || party.actor.code.size() <= unknown.size()) return true;
+                party.actor.code.replace(0, unknown.size(), state);
+                return false;
+            });
+        }
     }
 
     /// Force, arrest and release are told in the passive without their author; everything else without one is background.

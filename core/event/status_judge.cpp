@@ -25,7 +25,14 @@ public:
         if (candidate_.clause.speaker && !verdict_.speaker && near(*candidate_.clause.speaker)) set_speaker(*candidate_.clause.speaker);
         if (!verdict_.speaker) headline_speaker();
         if (candidate_.nominal) near_noun();
-        if (verdict_.event && verdict_.status == Status::planned && conditional_sentence()) set(Status::hypothetical, "under a condition");
+        if (obliged_) by_obligation();
+        if (verdict_.event && verdict_.status == Status::planned) {
+            if (hostile() && sentence_has(StatusCue::unless)) {
+                become(PloverType::threaten, "a threat");
+            } else if (sentence_has(StatusCue::condition)) {
+                set(Status::hypothetical, "under a condition");
+            }
+        }
         return verdict_;
     }
 
@@ -55,6 +62,28 @@ private:
         verdict_.reported = true;
         verdict_.speaker = speaker;
     }
+    /// The act is told as a word about it: an event of another type, and a fact.
+    void become(PloverType type, const char* reason) {
+        verdict_.becomes = type;
+        verdict_.status = Status::asserted;
+        verdict_.reason = reason;
+    }
+
+    void by_obligation() {
+        if (verdict_.speaker && verdict_.event) become(PloverType::request, "a demand");
+        else drop("a duty");
+    }
+
+    /// "is willing to help": a pledge; of hostile acts nothing has happened.
+    void by_offer() {
+        switch (*candidate_.sense->type) {
+            case PloverType::consult: case PloverType::support: case PloverType::cooperate: case PloverType::aid: case PloverType::agree:
+                return become(PloverType::agree, "a pledge");
+            case PloverType::retreat: case PloverType::concede: return become(PloverType::concede, "a pledge");
+            default: return drop("only wanted");
+        }
+    }
+
     bool hostile() const {
         switch (*candidate_.sense->type) {
             case PloverType::assault: case PloverType::coerce: case PloverType::mobilize: case PloverType::protest:
@@ -71,7 +100,7 @@ private:
         for (std::uint32_t t = clause.head; t-- > facts_.tokens.begin && clause.head - t <= 6;) {
             const Upos tag = facts_.tag(t);
             const CueSet cues = facts_.cues_at(t);
-            const bool phrase = cues.has(StatusCue::future) || cues.has(StatusCue::plan) || cues.has(StatusCue::modal) || cues.has(StatusCue::evidential);
+            const bool phrase = cues.has(StatusCue::offer) || cues.has(StatusCue::obligation) || cues.has(StatusCue::future) || cues.has(StatusCue::plan) || cues.has(StatusCue::modal) || cues.has(StatusCue::evidential);
             if (!phrase && tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
             if (phrase) set_of_words = set_of_words | cues;
         }
@@ -80,6 +109,8 @@ private:
         if (set_of_words.has(StatusCue::habit) && !set_of_words.has(StatusCue::done)) drop("a habit");
         if (set_of_words.has(StatusCue::fail)) drop("failed");
         if (set_of_words.has(StatusCue::evidential)) set(Status::claimed, "alleged");
+        if (set_of_words.has(StatusCue::offer)) by_offer();
+        if (set_of_words.has(StatusCue::obligation)) obliged_ = true;
         if (set_of_words.has(StatusCue::modal)) set(Status::hypothetical, "only possible");
         if (set_of_words.has(StatusCue::future) || set_of_words.has(StatusCue::plan))
             set(Status::planned, "still to come");
@@ -214,14 +245,15 @@ private:
         if (cues.has(StatusCue::plan) || cues.has(StatusCue::future)) set(Status::planned, "planned");
     }
 
-    bool conditional_sentence() const {
-        return std::any_of(facts_.cues.begin(), facts_.cues.end(), [](const Cue& cue) { return cue.set.has(StatusCue::condition); });
+    bool sentence_has(StatusCue cue) const {
+        return std::any_of(facts_.cues.begin(), facts_.cues.end(), [cue](const Cue& found) { return found.set.has(cue); });
     }
 
     const SentenceFacts& facts_;
     const Candidate& candidate_;
     std::span<const Candidate> others_;
     Verdict verdict_;
+    bool obliged_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,9 @@ struct Verdict {
     std::optional<TokenRange> speaker;  ///< who
     std::optional<std::uint32_t> speech;  ///< the verb of saying, for dating
     bool presupposed = false;           ///< an act taken for granted inside a condemnation
+    /// What the words around it make of the act: a demand ("X said Y must withdraw"), a pledge ("is willing to help"), a threat
+    /// ("will boycott unless").
+    std::optional<PloverType> becomes;
 };
 
 /// Judges one candidate. `others` are the sentence's candidates: an act inside a request is known by the request's trigger.
