@@ -191,6 +191,12 @@ bool TimeLexicon::has_ending(std::uint16_t word_class, std::string_view word) co
     return false;
 }
 
+std::optional<std::uint16_t> TimeLexicon::ending_class(std::string_view word) const {
+    for (const auto& [owner, ending] : endings_)
+        if (word.size() > ending.size() + 1 && word.ends_with(ending)) return owner;
+    return std::nullopt;
+}
+
 std::optional<std::uint16_t> TimeLexicon::rule_name(std::string_view name) const {
     const auto found = names_.find(name);
     return found == names_.end() ? std::nullopt : std::optional(found->second);

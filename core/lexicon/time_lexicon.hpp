@@ -14,7 +14,7 @@ namespace babad {
 
 /// Kinds of figure that a pattern can ask for (`#day`): which numbers fit, and which field they fill.
 enum class TimeFigure : std::uint8_t {
-    count, day, month, year, yy, year3, hour, minute, second, hhmm, ymd, decade, decade2, century, quarter, half, week, number, product, dtg, ordinal, spoken
+    count, day, month, year, yy, year3, hour, minute, second, hhmm, ymd, decade, decade2, century, quarter, half, week, number, product, dtg, ordinal, spoken, bareyear, year100
 };
 
 /// One thing that a pattern element accepts.
@@ -65,6 +65,8 @@ public:
     const TimeWord& word(std::uint32_t index) const { return words_[index]; }
     /// Whether a word ends as the class asks for ("*ed"); ASCII letters only.
     bool has_ending(std::uint16_t word_class, std::string_view word) const;
+    /// The class whose words end like this one, for words that stand in no table.
+    std::optional<std::uint16_t> ending_class(std::string_view word) const;
     const TimeRule& rule(std::uint16_t index) const { return rules_[index]; }
 
     /// Number of a rule name or class; nothing where there is none.

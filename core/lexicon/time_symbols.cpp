@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, time_field_count> field_names{
     "holiday", "part", "hour",  "minute", "second", "ampm", "zone", "kind", "unit", "n", "few", "dir",
     "text", "ordinal", "mod", "quant", "freq", "ref", "era", "shift", "dateline"};
 
-constexpr std::array<std::string_view, 22> figure_names{"count", "day", "month", "year", "yy", "year3", "hour", "minute", "second",
-                                                        "hhmm", "ymd", "decade", "decade2", "century", "quarter", "half", "week", "number", "product", "dtg", "ordinal", "spoken"};
+constexpr std::array<std::string_view, 24> figure_names{"count", "day", "month", "year", "yy", "year3", "hour", "minute", "second",
+                                                        "hhmm", "ymd", "decade", "decade2", "century", "quarter", "half", "week", "number", "product", "dtg", "ordinal", "spoken", "bareyear", "year100"};
 
 /// Names in the order of the enumerations, which begin with 1.
 constexpr std::array<std::string_view, 13> units{"second", "minute", "hour", "day", "weekend", "week", "month",

@@ -5,6 +5,8 @@ namespace babad {
 namespace {
 /// How far cues are looked for, in pieces: a clause or two.
 constexpr std::uint32_t reach = 30;
+/// A verb form so near before an expression governs it: "imposed on Monday".
+constexpr std::uint32_t near = 5;
 }  // namespace
 
 TimeCues::TimeCues(const TimeLexicon& lexicon, std::string_view content)
@@ -44,7 +46,7 @@ TimeDirection TimeCues::direction(TimeMatcher& matcher, std::span<const TimePiec
     while (at > low) {
         const Cue found = cue(matcher, pieces, --at);
         if (decide(found)) return result(found);
-        if (found == Cue::boundary) break;
+        if (found == Cue::boundary || (weak && begin - at <= near)) break;
     }
     if (weak) return TimeDirection::past;
     for (std::uint32_t next = end; next < pieces.size() && next < end + reach; ++next) {
@@ -52,6 +54,8 @@ TimeDirection TimeCues::direction(TimeMatcher& matcher, std::span<const TimePiec
         if (decide(found)) return result(found);
         if (weak) return TimeDirection::past;
         if (found == Cue::boundary) break;
+        // Set off by a comma inside a sentence ("di Jakarta, Rabu, perseroan akan …"): what follows is another clause.
+        if (begin > 1 && pieces[next].digits == TimePiece::comma && pieces[next].kind == TokenKind::punctuation) break;
     }
     while (at > low) {
         const Cue found = cue(matcher, pieces, --at);

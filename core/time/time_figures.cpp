@@ -184,6 +184,8 @@ std::optional<Bounds> bounds_of(TimeFigure figure) {
         case TimeFigure::day: return Bounds{TimeField::day, 1, 31, 1, 2};
         case TimeFigure::month: return Bounds{TimeField::month, 1, 12, 1, 2};
         case TimeFigure::year: return Bounds{TimeField::year, 1000, 2100, 4, 4};
+        case TimeFigure::bareyear: return Bounds{TimeField::year, 1500, 2100, 4, 4};
+        case TimeFigure::year100: return Bounds{TimeField::year, 100, 999, 3, 3};
         case TimeFigure::yy: return Bounds{TimeField::yy, 0, 99, 2, 2};
         case TimeFigure::year3: return Bounds{TimeField::year, 1, 9999, 1, 4};
         case TimeFigure::hour: return Bounds{TimeField::hour, 0, 24, 1, 2};
@@ -249,7 +251,7 @@ bool read_composed(TimeFigure figure, const TimePiece& piece, TimeFacts& facts) 
 }  // namespace
 
 bool accept_time_word(const TimeLexicon& lexicon, const TimePiece& piece, std::uint16_t word_class, TimeFacts& facts) {
-    if (piece.word == 0) return false;
+    if (piece.word == 0) return piece.ending == word_class + 1;
     for (const auto& meaning : lexicon.word(piece.word).meanings) {
         if (meaning.word_class != word_class) continue;
         if (meaning.letters == TimeWord::Meaning::Case::capital && !piece.capital) continue;

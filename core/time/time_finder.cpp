@@ -53,7 +53,7 @@ private:
     bool stands_alone(const TimeMatch& match) const {
         const bool falling = match.left_end != 0 && match.facts.has(TimeField::yy) && match.left.has(TimeField::year) &&
                              match.facts[TimeField::yy] <= match.left[TimeField::year] % 100;  // "2015-12" is no range of years
-        return !falling && opens_well(match.begin) && closes_well(match.end);
+        return !falling && opens_well(match.begin) && closes_well(match);
     }
 
     bool opens_well(std::uint32_t begin) const {
@@ -75,7 +75,8 @@ private:
         return c != '-' || !is_figure(&first) || first.digits == 4;
     }
 
-    bool closes_well(std::uint32_t end) const {
+    bool closes_well(const TimeMatch& match) const {
+        const std::uint32_t end = match.end;
         const TimePiece* next = piece(end);
         if (!next || next->blank_before) return true;
         if (next->number >= 0 || (next->kind == TokenKind::word && mark_is_letter(*next))) return false;
@@ -83,6 +84,7 @@ private:
         if (c == '%') return false;
         const TimePiece* after = piece(end + 1);
         const bool joined = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
+        if (c == '-' && match.facts.has(TimeField::year) && match.facts.has(TimeField::month)) return true;  // "December 1998-30 June 2001"
         return !(joined && is_figure(after) && !after->blank_before && is_figure(piece(end - 1)));
     }
 

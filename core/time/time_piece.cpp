@@ -30,7 +30,10 @@ public:
         if (!whole) return split(token, index, text);
         TimePiece piece = make(token.span, token, index);
         piece.word = known != 0 ? known : dash_word(text);
+        if (piece.kind == TokenKind::punctuation) piece.digits = text == "." ? TimePiece::dot : text == "," ? TimePiece::comma : std::uint8_t{0};
         read_number(piece, text);
+        if (piece.word == 0 && piece.kind == TokenKind::word && !piece.capital && !pieces_.empty() && pieces_.back().number >= 0 && pieces_.back().digits == 4)
+            if (const auto ending = lexicon_.ending_class(text)) piece.ending = static_cast<std::uint16_t>(*ending + 1);
         pieces_.push_back(piece);
     }
 

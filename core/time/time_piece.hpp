@@ -17,6 +17,7 @@ struct TimePiece {
     TokenKind kind = TokenKind::word;
     bool capital = false;
     bool blank_before = false;
+    std::uint16_t ending = 0;    ///< of an unknown lower-case word after a figure: 1 + the class whose ending it has
 
     static constexpr std::uint8_t dot = 1, comma = 2;
 };

@@ -71,7 +71,7 @@ const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention,
     const std::size_t oldest = known_.size() > memory ? known_.size() - memory : 0;
     for (std::size_t at = known_.size(); at > oldest; --at) {
         const Known& known = known_[at - 1];
-        if (mode_ == AnchorMode::news && mention.sentence > known.sentence + 3 && mention.paragraph != known.paragraph) break;
+        if (mode_ == AnchorMode::news && mention.sentence > known.sentence + 8 && mention.paragraph != known.paragraph) break;
         if (known.moment.granularity() <= needed && known.moment.year) return &known;
     }
     return nullptr;
@@ -134,6 +134,12 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
         const bool turn = last && last->moment.month >= 11 && month <= 2 && last->paragraph == mention.paragraph && !last->range_start;
         return turn ? now.year + 1 : now.year;
     }
+    if (day != 0 && facts.has(Field::weekday)) {  // "Jumat (6/11)": the nearest year in which that day is a Friday
+        for (const int offset : {0, -1, 1, -2, 2}) {
+            const auto date = make_day(now.year + offset, month, day);
+            if (date && weekday(*date) == facts[Field::weekday] && std::abs(*date - *anchor_.day) < 400) return now.year + offset;
+        }
+    }
     // A full date of the past opens a local anchor for the rest of its paragraph.
     for (std::size_t at = known_.size(); at > 0 && known_[at - 1].paragraph == mention.paragraph; --at) {
         const Known& known = known_[at - 1];
@@ -192,8 +198,7 @@ std::optional<TimeMoment> TimeResolver::place_weekday(const TimeMention& mention
         return day(wanted - weekday(*now));
     }
     if (mode_ == AnchorMode::narrative) return day(ahead);
-    if (mention.direction == TimeDirection::future) return day(ahead == 0 ? 7 : ahead);
-    return day(-back);
+    return day(mention.direction == TimeDirection::future ? ahead : -back);
 }
 
 std::optional<TimeMoment> TimeResolver::place_holiday(const TimeMention& mention, const TimeFacts& facts) const {
