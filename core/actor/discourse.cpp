@@ -28,7 +28,7 @@ const Discourse::Entry* Discourse::last_armed() const {
     return best;
 }
 
-std::vector<Actor> Discourse::two(bool groups) const {
+std::vector<Actor> Discourse::most(std::size_t number, bool groups) const {
     std::map<std::string, Entry> by_code;
     for (const auto& entry : entries_) {
         if (entry.actor.code.find('/') != std::string::npos || entry.actor.code.starts_with("IGO:")) continue;
@@ -48,8 +48,8 @@ std::vector<Actor> Discourse::two(bool groups) const {
     });
     std::vector<Actor> actors;
     for (const auto& entry : ranked)
-        if (actors.size() < 2) actors.push_back(entry.actor);
-    if (actors.size() < 2) actors.clear();
+        if (actors.size() < number) actors.push_back(entry.actor);
+    if (actors.size() < number) actors.clear();
     return actors;
 }
 

@@ -28,8 +28,9 @@ public:
     /// The actor of that shape mentioned last, at most `reach` sentences before; nothing where there is none.
     const Entry* last(Shape shape, std::uint32_t sentence, std::uint32_t reach) const;
     const Entry* last_armed() const;
-    /// Two actors that "both countries" or "both sides" may mean: the two mentioned most, of equals the last. Groups only where `groups`.
-    std::vector<Actor> two(bool groups) const;
+    /// The actors that "both countries" or "both sides" may mean: those mentioned most, of equals the last; none where there are fewer
+    /// than `number`. Groups only where `groups`.
+    std::vector<Actor> most(std::size_t number, bool groups) const;
 
     const std::vector<Entry>& entries() const { return entries_; }
 

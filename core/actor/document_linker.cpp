@@ -22,11 +22,13 @@ Discourse::Shape shape_of(const Actor& actor, const ActorPhrase& phrase) {
 std::string DocumentLinker::main_country() const {
     std::string best;
     std::uint32_t most = 0;
-    for (const auto& [country, weight] : countries_)
-        if (weight > most) {
-            most = weight;
+    for (const auto& [country, weight] : countries_) {
+        const std::uint32_t counted = country == pack_.references.home() ? weight * 3 / 2 : weight;
+        if (counted > most) {
+            most = counted;
             best = country;
         }
+    }
     return best.empty() ? pack_.references.home() : best;
 }
 
@@ -42,7 +44,7 @@ void DocumentLinker::weigh(const ActorPhrase& phrase, std::uint32_t weight) {
 void DocumentLinker::learn(const ActorPhrase& phrase) {
     auto actor = coder_.code(phrase);
     if (!actor) {
-        if (!phrase.has_name()) return;
+        if (!phrase.has_name() || find_name(phrase.name)) return;
         actor = resolve(phrase, {});
         if (!actor) return;
     }
@@ -135,13 +137,15 @@ std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const st
         if (phrase.roles.front()->kind == RoleClass::generic) return std::nullopt;
     }
     const Role* role = phrase.roles.empty() ? phrase.title : phrase.roles.front();
+    const bool voice = std::all_of(phrase.roles.begin(), phrase.roles.end(), [](const Role* r) { return r->kind == RoleClass::voice || r->kind == RoleClass::asset; });
+    if (voice && !phrase.roles.empty()) return std::nullopt;  // "a spokesman": of whom?
     const bool people = role->kind == RoleClass::people || role->kind == RoleClass::force;
     std::string country;
     if (!people) {
         const auto memory = role_countries_.find(role->role + "/" + coder_.sector(phrase));
         if (memory != role_countries_.end()) country = memory->second;
     }
-    if (country.empty()) country = country_near(phrase, places);
+    if (country.empty() && people) country = country_near(phrase, places);
     if (country.empty()) country = main_country();
     return coder_.code_in(phrase, country);
 }
@@ -219,8 +223,9 @@ std::uint32_t DocumentLinker::link_reference(std::uint32_t at, std::uint32_t end
     for (const auto value : match->values) {
         std::vector<Actor> actors;
         switch (ReferenceTable::kind(value)) {
-            case ReferenceClass::both_states: actors = discourse_.two(false); break;
-            case ReferenceClass::both_sides: actors = discourse_.two(true); break;
+            case ReferenceClass::both_states: actors = discourse_.most(2, false); break;
+            case ReferenceClass::both_sides: actors = discourse_.most(2, true); break;
+            case ReferenceClass::three_states: actors = discourse_.most(3, false); break;
             case ReferenceClass::person:
                 if (const auto* entry = discourse_.last(Discourse::Shape::person, sentence, 2)) actors = {entry->actor};
                 break;
@@ -296,8 +301,10 @@ std::vector<ActorMention> DocumentLinker::link(const std::vector<std::vector<Act
         for (const auto& phrase : phrases[s]) weigh(phrase, sentences[s].block == BlockKind::title ? 2 : 1);
     for (const auto& place : places)
         if (!place.place.country.empty() && !place.dateline) ++countries_[place.place.country];
-    for (const auto& of_sentence : phrases)
-        for (const auto& phrase : of_sentence) learn(phrase);
+    for (const bool certain : {true, false})
+        for (const auto& of_sentence : phrases)
+            for (const auto& phrase : of_sentence)
+                if ((phrase.has_owner() || phrase.person || phrase.organisation) == certain) learn(phrase);
     for (std::uint32_t s = 0; s < sentences.size(); ++s)
         if (sentences[s].block == BlockKind::title) link_sentence(s, phrases[s], places);
     for (std::uint32_t s = 0; s < sentences.size(); ++s)

@@ -1,5 +1,7 @@
 #include "core/actor/mention_finder.hpp"
 
+#include <algorithm>
+
 #include "core/actor/document_linker.hpp"
 #include "core/actor/phrase_composer.hpp"
 #include "core/actor/piece_scanner.hpp"
@@ -18,7 +20,8 @@ Day office_day(const Article& article) {
 }  // namespace
 
 Mentions find_mentions(const Document& document, const LanguagePack& pack, const World& world) {
-    PieceScanner scanner(document, pack, world);
+    const Day day = office_day(document.article());
+    PieceScanner scanner(document, pack, world, day);
     PhraseComposer composer(document, pack, world);
     const PlaceFinder place_finder(document, pack, world);
 
@@ -31,10 +34,15 @@ Mentions find_mentions(const Document& document, const LanguagePack& pack, const
         const auto pieces = scanner.scan(sentence);
         const bool first = !body && sentence.block != BlockKind::title;
         body = body || first;
-        for (auto& place : place_finder.find(s, pieces, first)) mentions.places.push_back(std::move(place));
         phrases[s] = composer.compose(s, pieces, scanner.is_title_case(sentence));
+        for (auto& place : place_finder.find(s, pieces, first)) {
+            // A dateline tells where, never who.
+            if (place.dateline)
+                std::erase_if(phrases[s], [&](const ActorPhrase& phrase) { return phrase.tokens.overlaps(place.tokens); });
+            mentions.places.push_back(std::move(place));
+        }
     }
-    DocumentLinker linker(document, pack, world, office_day(document.article()));
+    DocumentLinker linker(document, pack, world, day);
     mentions.actors = linker.link(phrases, mentions.places);
     return mentions;
 }

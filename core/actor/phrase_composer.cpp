@@ -40,16 +40,24 @@ bool PhraseComposer::is_capital_word(std::uint32_t token) const {
 PhraseComposer::Gap PhraseComposer::gap_between(std::uint32_t from, std::uint32_t to) const {
     if (from == to) return Gap::none;
     if (to < from || to - from > 4) return Gap::far;
-    std::uint32_t at = from;
-    Gap gap = Gap::far;
-    if (is_word(at, ReferenceClass::possessive)) gap = Gap::possessive;
-    else if (is_text(at, ",")) gap = Gap::comma;
-    else if (is_word(at, ReferenceClass::of)) gap = Gap::of;
-    else if (is_word(at, ReferenceClass::posting)) gap = Gap::posting;
-    else return Gap::far;
-    for (++at; at < to; ++at)
-        if (!is_word(at, ReferenceClass::article)) return Gap::far;
-    return gap;
+    if (is_text(from, ",")) return only_articles(from + 1, to) ? Gap::comma : Gap::far;
+    std::vector<std::uint64_t> keys;
+    for (auto i = from; i < to; ++i) keys.push_back(document_.tokens()[i].key);
+    const auto match = pack_.references.phrases().longest(keys);
+    if (!match || !only_articles(from + match->tokens, to)) return Gap::far;
+    for (const auto value : match->values) switch (ReferenceTable::kind(value)) {
+        case ReferenceClass::possessive: return Gap::possessive;
+        case ReferenceClass::of: return Gap::of;
+        case ReferenceClass::posting: return Gap::posting;
+        default: break;
+    }
+    return Gap::far;
+}
+
+bool PhraseComposer::only_articles(std::uint32_t from, std::uint32_t to) const {
+    for (auto at = from; at < to; ++at)
+        if (!is_word(at, ReferenceClass::article)) return false;
+    return true;
 }
 
 bool PhraseComposer::same_country(const ActorPhrase& phrase, const Piece& next) const {

@@ -22,6 +22,7 @@ private:
     enum class Gap : std::uint8_t { none, possessive, of, posting, comma, far };
 
     Gap gap_between(std::uint32_t from, std::uint32_t to) const;
+    bool only_articles(std::uint32_t from, std::uint32_t to) const;
     bool joins(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
     bool joins_english(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
     bool joins_indonesian(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;

@@ -49,8 +49,8 @@ Piece::Kind kind_of(const World::Alias& alias, const World& world) {
 
 }  // namespace
 
-PieceScanner::PieceScanner(const Document& document, const LanguagePack& pack, const World& world)
-    : document_(document), pack_(pack), world_(world), language_(pack.language == Language::indonesian ? 1 : 2) {}
+PieceScanner::PieceScanner(const Document& document, const LanguagePack& pack, const World& world, Day day)
+    : document_(document), pack_(pack), world_(world), day_(day), language_(pack.language == Language::indonesian ? 1 : 2) {}
 
 bool PieceScanner::is_title_case(const Sentence& sentence) const {
     std::size_t words = 0, capitals = 0;
@@ -119,7 +119,7 @@ bool PieceScanner::is_part_of_a_name(const World::Alias& alias, const std::vecto
     if (title_case_ || length > 1) return false;
     const bool before = at > 1 && is_unknown_capital(line[at - 1]);
     const bool after = at + length < line.size() && is_unknown_capital(line[at + length]);
-    if (alias.use == World::Use::short_name) return before;
+    if (alias.use == World::Use::short_name || alias.use == World::Use::person) return before || after;
     if (alias.reading == World::Reading::given_name) return after || before;
     if (alias.reading == World::Reading::surname) return before;
     return false;
@@ -145,7 +145,9 @@ void PieceScanner::fill_name(std::span<const std::uint32_t> values, const std::v
         const auto& alias = world_.alias(value);
         if (!fits(alias, line, at, length)) continue;
         if (alias.use == World::Use::place && !piece.place) piece.place = alias.target;
-        if (!best || rank(alias.use) < rank(best->use)) best = &alias;
+        const bool in_office = best && best->use == World::Use::short_name && alias.use == best->use &&
+                               !world_.term_at(best->target, day_) && world_.term_at(alias.target, day_);
+        if (!best || rank(alias.use) < rank(best->use) || in_office) best = &alias;
     }
     if (!best) return;
     piece.kind = kind_of(*best, world_);

@@ -13,7 +13,8 @@ namespace babad {
 /// none overlapping. Names joined by a hyphen are taken apart: "Israel-Hamas" → Israel, Hamas. One object serves a document.
 class PieceScanner {
 public:
-    PieceScanner(const Document& document, const LanguagePack& pack, const World& world);
+    /// `day`: of two holders with one name the one in office then is meant.
+    PieceScanner(const Document& document, const LanguagePack& pack, const World& world, Day day);
 
     /// Pieces of a sentence in text order. Linear in its length.
     std::vector<Piece> scan(const Sentence& sentence);
@@ -44,6 +45,7 @@ private:
     const Document& document_;
     const LanguagePack& pack_;
     const World& world_;
+    Day day_;
     std::uint8_t language_;
     bool title_case_ = false;
     bool shouting_ = false;            ///< the sentence is in capitals throughout
