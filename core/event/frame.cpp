@@ -45,7 +45,9 @@ bool Frame::holds(const TriggerCondition& condition) const {
     const TriggerLexicon& lexicon = facts_.input.pack.triggers;
     const auto keys = [&](TokenRange range) { return facts_.keys.subspan(range.begin, range.size()); };
     const auto beside = [&](TokenRange range) {
-        return lexicon.holds(condition, {!range.empty(), false, keys(range)});
+        const bool actor = std::any_of(facts_.actors.begin(), facts_.actors.end(),
+                                       [&](const ActorMention& mention) { return range.overlaps(mention.tokens); });
+        return lexicon.holds(condition, {!range.empty(), actor, keys(range)});
     };
     const TokenRange tokens = candidate_.tokens;
     switch (condition.slot) {
