@@ -12,6 +12,12 @@ if(BABAD_SANITIZE)
   target_link_options(babad_options INTERFACE "$<BUILD_INTERFACE:-fsanitize=${BABAD_SANITIZE}>")
 endif()
 
+if(BABAD_FUZZ)
+  set(fuzz_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  target_compile_options(babad_options INTERFACE "$<BUILD_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${fuzz_flags}>>")
+  target_link_options(babad_options INTERFACE "$<BUILD_INTERFACE:-fsanitize=address,undefined>")
+endif()
+
 find_program(BABAD_CCACHE ccache)
 if(BABAD_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${BABAD_CCACHE}")
