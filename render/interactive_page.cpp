@@ -43,7 +43,7 @@ void write_positions(JsonWriter& json, const Timeline& timeline, const Ontology&
     const auto points = signed_layout(std::vector<LayoutBox>(order.size(), {110, 30}), ties, 900, 460, 14);
     json.key("positions").begin_object();
     for (std::size_t i = 0; i < order.size(); ++i) {
-        json.key(model.actors[order[i]].code).begin_array().value(points[i].x / 900).value(points[i].y / 460).end_array();
+        json.key(visible_text(model.actors[order[i]].code)).begin_array().value(points[i].x / 900).value(points[i].y / 460).end_array();
     }
     json.end_object();
 }

@@ -86,9 +86,11 @@ std::vector<std::size_t> place_rows(LanePage& page, const std::vector<LaneEvent>
     return counts;
 }
 
+double lane_height(std::size_t rows) { return std::max(22.0, LaneFrame::strip + LaneFrame::row * static_cast<double>(rows) + 3); }
+
 double height_of(const std::vector<std::size_t>& rows) {
     double height = 0;
-    for (const std::size_t count : rows) height += LaneFrame::strip + LaneFrame::row * static_cast<double>(count) + 3;
+    for (const std::size_t count : rows) height += lane_height(count);
     return height;
 }
 
@@ -136,7 +138,7 @@ LanePage make_page(const Timeline& timeline, const std::vector<LaneEvent>& event
     double y = frame.top;
     for (const std::size_t count : rows) {
         page.lane_tops.push_back(y);
-        y += LaneFrame::strip + LaneFrame::row * static_cast<double>(count) + 3 + std::min(spare, 14.0);
+        y += lane_height(count) + std::min(spare, 14.0);
     }
     page.lane_tops.push_back(y);
     return page;

@@ -13,7 +13,7 @@ namespace {
 // Blue and orange are told apart by colour-blind readers; shape tells the same in grey. Text colours reach 4.5:1 on white.
 constexpr std::string_view style = R"css(
 text{font-family:'Open Sans','DejaVu Sans','Noto Sans CJK SC',Arial,sans-serif;fill:#1c2430}
-.m{fill:#56606e}.w{fill:#fff}.i{font-style:italic;fill:#56606e}.co{fill:#14508c}.cf{fill:#a33d00}
+.m{fill:#56606e}.w{fill:#fff}.i{fill:#56606e}.co{fill:#14508c}.cf{fill:#a33d00}
 .paper{fill:#fff}.rule{stroke:#c9ced6;stroke-width:.6;fill:none}.axis{stroke:#3a4350;stroke-width:.9;fill:none}
 .cell{fill:#f3f5f8}.cell.odd{fill:#e3e8ef}.tick{stroke:#8a93a0;stroke-width:.5}.link{stroke:#d5dae1;stroke-width:.45;fill:none}
 .lead{stroke:#8a93a0;stroke-width:.55;fill:none}.gap{fill:url(#gap)}.cut{fill:#fff;stroke:#3a4350;stroke-width:.7}

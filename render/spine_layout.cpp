@@ -1,6 +1,7 @@
 #include "render/spine_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "render/label_placement.hpp"
@@ -12,6 +13,7 @@ namespace {
 constexpr double label_gap = 4.2;
 constexpr double full = 0.92;  // of the axis
 constexpr std::size_t label_lines = 6;
+constexpr double near_enough = 7.4;  // points (2.6 mm): mean shift of labels that needs no more stretching
 
 std::int32_t anchor(const DateRange& range) { return range.first ? range.first->number : range.past->number - 1; }
 
@@ -93,16 +95,60 @@ void colour_extents(std::vector<SpineItem>& items, bool left) {
     for (SpineItem* bar : bars) bar->columns = free_from.size();
 }
 
-void place_side(std::vector<SpineItem>& items, bool left, double low, double high) {
+/// Marks and labels of a page on an axis of one stretch.
+struct Setting {
+    TimeAxis axis;
+    std::vector<double> marks, tops;
+    double mean_shift = 0;
+};
+
+struct PageInput {
+    const std::vector<TimeAxis::Item>& days;
+    const LabelBox* labels;
+    const std::vector<bool>& sides;  ///< true: left
+    std::int32_t end;
+    double top, bottom;
+};
+
+void place_side(Setting& setting, const PageInput& page, bool left) {
     std::vector<PlacedLabel> placed;
-    for (const SpineItem& item : items) {
-        if (item.left == left) placed.push_back({item.mark - item.label.port, item.label.height, 0});
+    for (std::size_t i = 0; i < page.days.size(); ++i) {
+        if (page.sides[i] == left) placed.push_back({setting.marks[i] - page.labels[i].port, page.labels[i].height, 0});
     }
-    place_labels(placed, low, high, label_gap);
+    place_labels(placed, page.top, page.bottom, label_gap);
     std::size_t at = 0;
-    for (SpineItem& item : items) {
-        if (item.left == left) item.label_top = placed[at++].top;
+    for (std::size_t i = 0; i < page.days.size(); ++i) {
+        if (page.sides[i] == left) setting.tops[i] = placed[at++].top;
     }
+}
+
+Setting set_page(const PageInput& page, double stretch) {
+    constexpr double inset = 5;
+    const std::size_t n = page.days.size();
+    Setting setting{TimeAxis(page.days, page.end, page.top + inset, page.bottom - page.top - 2 * inset, stretch), {}, std::vector<double>(n), 0};
+    std::map<std::int32_t, double> room_of_day, used_of_day;
+    for (const TimeAxis::Item& day : page.days) room_of_day[day.day] += day.room;
+    for (const TimeAxis::Item& day : page.days) {  // events of one day share the day's stretch of the ruler
+        double& used = used_of_day[day.day];
+        setting.marks.push_back(setting.axis.position(day.day + (used + day.room / 2) / room_of_day[day.day]));
+        used += day.room;
+    }
+    for (const bool left : {true, false}) place_side(setting, page, left);
+    for (std::size_t i = 0; i < n; ++i) {
+        setting.mean_shift += std::abs(setting.tops[i] + page.labels[i].port - setting.marks[i]) / static_cast<double>(n);
+    }
+    return setting;
+}
+
+/// Half equalised, and more only where labels would stand too far from their marks.
+Setting best_setting(const PageInput& page) {
+    Setting best = set_page(page, 0.5);
+    for (const double stretch : {0.6, 0.7, 0.8, 0.9, 1.0}) {
+        if (best.mean_shift <= near_enough) break;
+        Setting next = set_page(page, stretch);
+        if (next.mean_shift < best.mean_shift) best = std::move(next);
+    }
+    return best;
 }
 
 SpinePage make_page(const Timeline& timeline, std::vector<LabelBox>& labels, std::size_t begin, std::size_t end, double top,
@@ -111,28 +157,20 @@ SpinePage make_page(const Timeline& timeline, std::vector<LabelBox>& labels, std
     for (std::size_t i = begin; i < end; ++i) {
         days.push_back({anchor(*timeline.entries[i].event.date), labels[i].height + label_gap});
     }
-    constexpr double inset = 5;
-    SpinePage page{TimeAxis(days, axis_end(timeline.entries, begin, end), top + inset, bottom - top - 2 * inset), {}};
     const std::vector<bool> sides = left_sides(labels, begin, end);
-    std::map<std::int32_t, double> room_of_day, used_of_day;
-    for (const TimeAxis::Item& day : days) room_of_day[day.day] += day.room;
+    Setting setting = best_setting({days, labels.data() + begin, sides, axis_end(timeline.entries, begin, end), top, bottom});
+    SpinePage page{std::move(setting.axis), {}};
     for (std::size_t i = begin; i < end; ++i) {
-        const TimeAxis::Item& day = days[i - begin];
         SpineItem item;
         item.entry = &timeline.entries[i];
         item.label = std::move(labels[i]);
         item.left = sides[i - begin];
-        // Events of one day share the day's stretch of the ruler.
-        double& used = used_of_day[day.day];
-        item.mark = page.axis.position(day.day + (used + day.room / 2) / room_of_day[day.day]);
-        used += day.room;
+        item.mark = setting.marks[i - begin];
+        item.label_top = setting.tops[i - begin];
         set_extent(item, page.axis);
         page.items.push_back(std::move(item));
     }
-    for (const bool left : {true, false}) {
-        colour_extents(page.items, left);
-        place_side(page.items, left, top, bottom);
-    }
+    for (const bool left : {true, false}) colour_extents(page.items, left);
     return page;
 }
 

@@ -66,6 +66,12 @@ void write_merges(JsonWriter& json, const Event& event) {
     json.end_array();
 }
 
+void write_codes(JsonWriter& json, std::string_view key, const std::vector<Actor>& actors) {
+    json.key(key).begin_array();
+    for (const Actor& actor : actors) json.value(visible_text(actor.code));
+    json.end_array();
+}
+
 void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& ontology, const SourceNumbers& numbers,
                  const Labels& labels) {
     const Event& event = entry.event;
@@ -74,7 +80,8 @@ void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& o
     json.key("kind_label").value(visible_text(kind_words(event, ontology, labels)));
     json.key("type_label").value(ontology.type_label(event.type, labels.language()));
     json.key("quad").value(name(ontology.quad(event.type))).key("score").value(ontology.score(event.type, event.mode));
-    json.key("actors").strings(event.actor_codes()).key("recipients").strings(event.recipient_codes());
+    write_codes(json, "actors", event.actors);
+    write_codes(json, "recipients", event.recipients);
     if (event.date) write_date(json, *event.date, labels);
     json.key("status").value(name(event.status)).key("place").value(event.place ? visible_text(event.place->name) : std::string());
     json.key("numbers").value(numbers_line(event, labels)).key("confidence").value(event.confidence);
@@ -105,7 +112,7 @@ void write_actors(JsonWriter& json, const Timeline& timeline, const Labels& labe
         for (const TimelineEntry& entry : *list) {
             for (const auto* side : {&entry.event.actors, &entry.event.recipients}) {
                 for (const Actor& actor : *side) {
-                    auto& known = names[actor.code];
+                    auto& known = names[visible_text(actor.code)];
                     if (known.empty()) known = visible_text(actor_label(actor, labels.language()));
                 }
             }

@@ -24,11 +24,11 @@ void draw_lane_heads(SvgWriter& svg, TextMeasure& measure, const std::vector<Lan
         const double top = page.lane_tops[i], height = page.lane_tops[i + 1] - top;
         svg.rectangle(margin, top, frame.right + 6 - margin, height - 2, i % 2 == 0 ? "lane" : "paper");
         double y = top + 9.5;
-        for (const std::string& line : measure.wrap(lanes[i].label, 8, lane_head - 8, height > 24 ? 2 : 1, FontWeight::bold)) {
+        for (const std::string& line : measure.wrap(lanes[i].label, 8, lane_head - 8, height > 34 ? 2 : 1, FontWeight::bold)) {
             draw_text(svg, measure, margin + 3, y, line, 8, "", FontWeight::bold);
             y += 9.6;
         }
-        if (page.hidden[i] > 0 && y < top + height - 1) {
+        if (page.hidden[i] > 0) {
             draw_text(svg, measure, margin + 3, y, labels.fill("more_in_table", {std::to_string(page.hidden[i])}), 6.2, "m");
         }
     }

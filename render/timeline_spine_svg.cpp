@@ -17,23 +17,19 @@ std::string xy(double x, double y) { return svg_number(x) + ' ' + svg_number(y);
 void draw_cell_label(SvgWriter& svg, TextMeasure& measure, const SpineColumns& columns, const AxisCell& cell, double from,
                      double to, std::string& context) {
     if (to - from < 8) return;
-    const bool fresh = cell.context != context;
+    const bool fresh = cell.context != context && !cell.context.empty();
     std::string words = cell.label;
-    constexpr double size = 6.6;
-    const double room = columns.ruler_right - columns.ruler_left - 3;
-    if (fresh && !cell.context.empty()) {
-        const std::string whole = cell.label + ' ' + cell.context;
-        if (measure.width(whole, size) <= room) {
-            words = whole;
-        } else if (to - from >= 17) {
-            const double wide = measure.width(cell.context, size - 0.6);
-            draw_text(svg, measure, (columns.ruler_left + columns.ruler_right - wide) / 2, (from + to) / 2 + 8, cell.context,
-                      size - 0.6, "m");
-        }
+    constexpr double size = 6.6, small = 6;
+    const double room = columns.ruler_right - columns.ruler_left - 3, middle = (columns.ruler_left + columns.ruler_right) / 2;
+    double baseline = (from + to) / 2 + 2.3;
+    if (fresh && measure.width(cell.label + ' ' + cell.context, size) <= room) {
+        words += ' ' + cell.context;
+    } else if (fresh && to - from >= 19) {
+        baseline -= 4;
+        draw_text(svg, measure, middle - measure.width(cell.context, small) / 2, baseline + 8.6, cell.context, small, "m");
     }
     context = cell.context;
-    const double wide = measure.width(words, size);
-    draw_text(svg, measure, (columns.ruler_left + columns.ruler_right - wide) / 2, (from + to) / 2 + 2.3, words, size, "");
+    draw_text(svg, measure, middle - measure.width(words, size) / 2, baseline, words, size, "");
 }
 
 void draw_cut(SvgWriter& svg, TextMeasure& measure, const SpineColumns& columns, const TimeAxis& axis, const TimeAxis::Cut& cut,

@@ -93,6 +93,7 @@ function fill(card: HTMLElement, event: ChronicleEvent): void {
   const merges = mergePart(event);
   if (merges) children.push(merges);
   children.push(make("p", event.id, "why"));
+  card.dataset.event = event.id;
   card.replaceChildren(...children);
 }
 

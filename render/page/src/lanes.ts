@@ -266,8 +266,8 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
   const step = (events: ChronicleEvent[], by: number): void => {
     if (events.length === 0) return;
     const at = events.findIndex((event) => event.id === view.selected);
-    const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : Math.min(events.length - 1, Math.max(0, at + by));
-    change({ selected: events[next].id });
+    const next = at >= 0 ? at + by : by > 0 ? by - 1 : events.length + by;
+    change({ selected: events[Math.min(events.length - 1, Math.max(0, next))].id });
   };
   const changeLane = (by: number): void => {
     for (let i = lane + by; i >= 0 && i < lanes.length; i += by) {
