@@ -84,7 +84,6 @@ std::vector<MergeLink> find_links_slowly(const std::vector<MergeItem>& items) {
     std::vector<MergeLink> links;
     for (std::uint32_t a = 0; a < items.size(); ++a)
         for (std::uint32_t b = a + 1; b < items.size(); ++b) {
-            if (!share_block(items[a], items[b])) continue;
             const double score = similarity(items[a], items[b]);
             if (score >= merge_threshold) links.push_back({a, b, score});
         }

@@ -100,16 +100,12 @@ std::vector<std::string> block_keys(const MergeItem& item) {
     return keys;
 }
 
-bool share_block(const MergeItem& a, const MergeItem& b) {
+bool comparable(const MergeItem& a, const MergeItem& b) {
     if (a.family != b.family) return false;
     if (a.report().article_key == b.report().article_key) return true;
-    std::vector<std::string> shared;
-    std::set_intersection(a.bases.begin(), a.bases.end(), b.bases.begin(), b.bases.end(), std::back_inserter(shared));
-    if (shared.empty()) return false;
-    const auto range_a = buckets(a.days);
-    const auto range_b = buckets(b.days);
-    if (!range_a || !range_b) return !range_a && !range_b;
-    return range_a->first <= range_b->second && range_b->first <= range_a->second;
+    if (buckets(a.days).has_value() != buckets(b.days).has_value()) return false;
+    return std::any_of(a.bases.begin(), a.bases.end(),
+                       [&](const std::string& base) { return std::binary_search(b.bases.begin(), b.bases.end(), base); });
 }
 
 }  // namespace babad

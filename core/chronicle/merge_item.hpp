@@ -24,12 +24,12 @@ struct MergeItem {
     std::vector<std::uint64_t> names;      ///< of its capitalised words and numbers: the same in any language
 };
 
-/// Keys of the blocks that a report stands in. Two reports are compared only where they share a key: they are of one family
-/// and stand in one article, or have an actor and a stretch of days in common.
+/// Keys of the blocks that a report stands in. Comparable reports whose days overlap share a key.
 std::vector<std::string> block_keys(const MergeItem& item);
 
-/// Whether two reports share a block key, without making the keys: the slow check of the fast blocks.
-bool share_block(const MergeItem& a, const MergeItem& b);
+/// Whether two reports may be compared at all: of one family, and in one article or with an actor in common and dates of a like
+/// kind (a report dated to years on end, or not at all, meets only its like in other articles).
+bool comparable(const MergeItem& a, const MergeItem& b);
 
 /// `IDN/OPP` → `IDN`.
 std::string_view base_code(std::string_view code);

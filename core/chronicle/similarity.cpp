@@ -7,10 +7,10 @@ namespace babad {
 
 namespace {
 
-enum Part : std::size_t { type_part, actors_part, recipients_part, date_part, place_part, numbers_part, words_part, part_count };
+enum Part : std::size_t { type_part, actors_part, recipients_part, date_part, place_part, status_part, numbers_part, words_part, part_count };
 
-constexpr std::array<std::string_view, part_count> part_names{"type",  "actors",  "recipients", "date",
-                                                              "place", "numbers", "words"};
+constexpr std::array<std::string_view, part_count> part_names{"type",  "actors", "recipients", "date",
+                                                              "place", "status", "numbers",    "words"};
 
 struct Value {
     double value = 0;
@@ -95,6 +95,12 @@ Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity
     return comparable ? Value{0.3, 0.5} : Value{};
 }
 
+/// A plan and the act, a thought and the act: seldom one event. Claims and denials are of the same act.
+Value compare_statuses(Status a, Status b) {
+    const auto rank = [](Status status) { return status == Status::planned ? 1 : status == Status::hypothetical ? 2 : 0; };
+    return rank(a) == rank(b) ? Value{} : Value{0, 2};
+}
+
 Values compare(const MergeItem& a, const MergeItem& b) {
     Values values;
     values[type_part] = compare_types(a.report(), b.report());
@@ -102,6 +108,7 @@ Values compare(const MergeItem& a, const MergeItem& b) {
     values[recipients_part] = compare_sides(a.recipients, b.recipients, 1.5);
     values[date_part] = compare_dates(a, b);
     values[place_part] = compare_places(a.report().place, b.report().place);
+    values[status_part] = compare_statuses(a.report().status, b.report().status);
     values[numbers_part] = compare_numbers(a.report().numbers, b.report().numbers);
     const double words = std::max(overlap_share(a.words, b.words), overlap_share(a.names, b.names));
     values[words_part] = {words, words};
@@ -129,10 +136,6 @@ bool other_places(const std::optional<Place>& a, const std::optional<Place>& b) 
            (a->precision == b->precision || a->country != b->country);
 }
 
-bool share_base(const MergeItem& a, const MergeItem& b) {
-    return overlap_share(a.bases, b.bases) > 0 || (a.bases.empty() && b.bases.empty());
-}
-
 }  // namespace
 
 bool exclude_each_other(const MergeItem& a, const MergeItem& b) {
@@ -142,7 +145,7 @@ bool exclude_each_other(const MergeItem& a, const MergeItem& b) {
 }
 
 double similarity(const MergeItem& a, const MergeItem& b) {
-    return !share_base(a, b) || exclude_each_other(a, b) ? 0 : mean(compare(a, b));
+    return !comparable(a, b) || exclude_each_other(a, b) ? 0 : mean(compare(a, b));
 }
 
 Similarity explain_similarity(const MergeItem& a, const MergeItem& b) {

@@ -19,7 +19,7 @@ inline constexpr double merge_threshold = 0.62;
 /// places, or two triggers of one sentence.
 bool exclude_each_other(const MergeItem& a, const MergeItem& b);
 
-/// The score alone; 0 where the two exclude each other or have no actor in common.
+/// The score alone; 0 where the two exclude each other or are not comparable.
 double similarity(const MergeItem& a, const MergeItem& b);
 
 /// The score with its parts, for `babad explain`.

@@ -23,7 +23,8 @@ struct Sample {
     Status status = Status::asserted;
     std::optional<double> dead = {};
     std::string outlet = {};
-    std::uint32_t start = 0;
+    std::uint32_t start = 0;    ///< of the sentence
+    std::uint32_t trigger = 0;  ///< in the sentence
 };
 
 inline Party sample_party(Party::Side side, const std::string& code) { return {side, {code, {}, {}, {}, code}, {}}; }
@@ -41,7 +42,7 @@ inline MergeInput make_input(const Sample& sample) {
     if (!sample.place.empty()) report.place = Place{sample.place, "XXX", 1, 2, "city"};
     report.status = sample.status;
     if (sample.dead) report.numbers.push_back({"dead", sample.dead, sample.dead, "person", {}});
-    report.trigger = {Field::text, sample.start, sample.start + 5, "sidel"};
+    report.trigger = {Field::text, sample.start + sample.trigger, sample.start + sample.trigger + 5, "sidel"};
     report.sentence_start = sample.start;
     report.quote = sample.quote.empty() ? fmt::format("sentence at {} of {}", sample.start, sample.article) : sample.quote;
     report.confidence.total = 0.8;
