@@ -72,9 +72,11 @@ std::optional<std::pair<std::int32_t, std::int32_t>> buckets(const std::optional
 
 std::string_view base_code(std::string_view code) { return code.substr(0, code.find('/')); }
 
-MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& ontology)
+MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& known)
     : input(&merge_input),
-      family(ontology.quad(merge_input.report.type)),
+      ontology(&known),
+      kind(merge_input.report.kind == "other" ? std::nullopt : known.kind_number(merge_input.report.kind)),
+      family(known.quad(merge_input.report.type)),
       actors(merge_input.report.actors()),
       recipients(merge_input.report.recipients()),
       bases(make_bases(actors, recipients)) {

@@ -14,6 +14,8 @@ struct MergeItem {
     const Report& report() const { return input->report; }
 
     const MergeInput* input;
+    const Ontology* ontology;
+    std::optional<std::size_t> kind;       ///< its number; nothing for none and "other"
     Quad family = Quad::vcoop;             ///< reports of different families never merge
     std::vector<std::string> actors;       ///< sorted codes
     std::vector<std::string> recipients;

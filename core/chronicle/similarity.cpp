@@ -50,11 +50,14 @@ double compare_codes(const std::vector<std::string>& a, const std::vector<std::s
     return small.empty() ? 0 : sum / static_cast<double>(small.size());
 }
 
-Value compare_types(const Report& a, const Report& b) {
-    if (a.type != b.type) return {a.kind == b.kind && !a.kind.empty() ? 0.6 : 0.2, 3};
-    if (a.kind.empty() || b.kind.empty()) return {0.8, 3};
-    if (a.kind == b.kind) return {1, 3};
-    return {a.mode == b.mode && !a.mode.empty() ? 0.7 : 0.5, 3};
+/// The same type and kind; kinds that may name one act ("attack", "airstrike"); a kind that says nothing ("other"); others.
+Value compare_types(const MergeItem& a, const MergeItem& b) {
+    constexpr double weight = 3;
+    const bool same_type = a.report().type == b.report().type;
+    if (!a.kind || !b.kind) return {same_type ? 0.75 : 0.3, weight};
+    if (*a.kind == *b.kind) return {same_type ? 1 : 0.4, weight};
+    const bool like = a.ontology->may_be_one(*a.kind, *b.kind);
+    return {like ? (same_type ? 0.8 : 0.3) : (same_type ? 0.25 : 0), weight};
 }
 
 Value compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight) {
@@ -103,7 +106,7 @@ Value compare_statuses(Status a, Status b) {
 
 Values compare(const MergeItem& a, const MergeItem& b) {
     Values values;
-    values[type_part] = compare_types(a.report(), b.report());
+    values[type_part] = compare_types(a, b);
     values[actors_part] = compare_sides(a.actors, b.actors, 2);
     values[recipients_part] = compare_sides(a.recipients, b.recipients, 1.5);
     values[date_part] = compare_dates(a, b);

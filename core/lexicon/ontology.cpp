@@ -99,6 +99,7 @@ Ontology::Ontology(const DataFiles& files) {
         kinds_.emplace_back(row["kind"]);
         kind_labels_.emplace(row["kind"], read_labels(row));
     }
+    read_like_kinds(kinds);
     const Table contexts = table("ontology/contexts.tsv");
     for (const auto& row : contexts.rows()) context_labels_.emplace(row["context"], read_labels(row));
 
@@ -134,6 +135,25 @@ double Ontology::score(PloverType type, std::string_view mode) const {
 bool Ontology::is_mode(PloverType type, std::string_view mode) const {
     const auto& modes = types_[static_cast<std::size_t>(type)].modes;
     return std::find(modes.begin(), modes.end(), mode) != modes.end();
+}
+
+void Ontology::read_like_kinds(const Table& table) {
+    like_kinds_.resize(kinds_.size(), std::vector<bool>(kinds_.size()));
+    for (const auto& row : table.rows()) {
+        const auto own = *kind_number(row["kind"]);
+        like_kinds_[own][own] = true;
+        for (const auto name : split_list(row["like"], ',')) {
+            const auto other = kind_number(name);
+            if (!other) row.fail(fmt::format("unknown kind \"{}\"", name));
+            like_kinds_[own][*other] = like_kinds_[*other][own] = true;
+        }
+    }
+}
+
+std::optional<std::size_t> Ontology::kind_number(std::string_view kind) const {
+    const auto found = std::find(kinds_.begin(), kinds_.end(), kind);
+    if (found == kinds_.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - kinds_.begin());
 }
 
 bool Ontology::is_kind(std::string_view kind) const { return kind_labels_.contains(kind); }

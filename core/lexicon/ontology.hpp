@@ -11,6 +11,8 @@
 
 namespace babad {
 
+class Table;
+
 /// The sixteen event types of PLOVER 2.0.
 enum class PloverType : std::uint8_t {
     agree, consult, support, concede, cooperate, aid, retreat, request, accuse,
@@ -47,6 +49,10 @@ public:
     double score(PloverType type, std::string_view mode) const;
     bool is_mode(PloverType type, std::string_view mode) const;
     bool is_kind(std::string_view kind) const;
+    /// Place of a kind in `kinds()`.
+    std::optional<std::size_t> kind_number(std::string_view kind) const;
+    /// Whether two kinds, by number, may name the same act: "attack" and "airstrike", not "ceasefire" and "resignation".
+    bool may_be_one(std::size_t a, std::size_t b) const { return like_kinds_[a][b]; }
     /// The kind's name in a language ("gencatan senjata" for "ceasefire"), for labels.
     std::string_view kind_label(std::string_view kind, std::string_view language) const;
     /// The type's name in a language.
@@ -70,6 +76,8 @@ public:
     const std::vector<std::string>& modes(PloverType type) const;
 
 private:
+    void read_like_kinds(const Table& table);
+
     using Labels = std::map<std::string, std::string, std::less<>>;
     struct TypeRow {
         Quad quad{};
@@ -82,6 +90,7 @@ private:
     };
     std::array<TypeRow, plover_type_count> types_;
     std::vector<std::string> kinds_;
+    std::vector<std::vector<bool>> like_kinds_;  ///< by number
     std::map<std::string, Labels, std::less<>> kind_labels_;
     std::map<std::string, Labels, std::less<>> context_labels_;
     std::map<std::string, std::string, std::less<>> cameo_;  ///< "TYPE/mode/kind" → code; mode and kind may be empty
