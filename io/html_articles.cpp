@@ -1,7 +1,8 @@
 #include "io/html_articles.hpp"
 
+#include <fmt/format.h>
+
 #include "core/base/strings.hpp"
-#include "core/base/unicode.hpp"
 #include "io/charset.hpp"
 #include "io/main_text.hpp"
 #include "io/page_blocks.hpp"
@@ -22,10 +23,38 @@ std::string join_blocks(const std::vector<PageBlock>& blocks) {
     return text;
 }
 
-/// American order of numbers where the page says that it is American, or is English without saying whose.
+/// American order of numbers where the page says that it is American.
 bool writes_month_first(std::string_view language) {
     const auto lower = ascii_lower(language.substr(0, 5));
     return lower == "en-us" || lower == "en_us";
+}
+
+MainTextHints find_hints(const PageMetadata& metadata, const SiteRule* site, const DateReader& dates) {
+    MainTextHints hints;
+    hints.titles = metadata.titles;
+    hints.declared_body = metadata.declared_body;
+    hints.dates = &dates;
+    if (site) hints.container = site->container, hints.noise = site->noise;
+    return hints;
+}
+
+void add_dates(const PageTree& tree, const PageMetadata& metadata, const DateReader& reader, Article& article) {
+    auto& evidence = article.dates;
+    evidence.insert(evidence.end(), metadata.dates.begin(), metadata.dates.end());
+    if (auto address = find_url_date(article.url)) evidence.push_back(std::move(*address));
+    for (auto& seen : find_visible_dates(tree, reader, metadata.titles, writes_month_first(metadata.language))) evidence.push_back(std::move(seen));
+    for (const auto& title : metadata.titles)
+        if (const auto said = reader.find(title)) evidence.push_back({"mentioned", said->time.iso, "title"});
+    const auto* chosen = choose_published(evidence);
+    if (!chosen || article.published) return;
+    article.published = parse_publication_time(chosen->value);
+    article.published_basis = chosen->kind == "published" ? chosen->source : fmt::format("{}: {}", chosen->kind, chosen->source);
+}
+
+/// Lines that this host repeats go, where the user has let them be learnt.
+void drop_learnt(std::vector<PageBlock>& blocks, const std::string& host, const LearntLines& learnt) {
+    if (learnt.empty()) return;
+    std::erase_if(blocks, [&](const PageBlock& block) { return learnt.contains(host, block.text); });
 }
 
 }  // namespace
@@ -46,30 +75,23 @@ void read_html_article(std::string_view bytes, std::string_view declared_charset
     const auto decoded = decode_text(bytes, declared_charset);
     const auto tree = PageTree::parse(decoded.text);
     if (!tree) return run.skip(article.path, "no HTML element in it");
-    const auto& dates = run.tables().dates;
-    auto metadata = read_page_metadata(*tree, run.pages().meta_names, dates);
+    const auto& tables = run.pages();
+    const auto metadata = read_page_metadata(*tree, tables.meta_names, run.tables().dates);
 
-    MainTextHints hints;
-    hints.dates = &dates;
-    hints.titles = metadata.titles;
-    hints.declared_body = metadata.declared_body;
-    article.text = join_blocks(find_main_text(*tree, run.pages().words, run.tables().furniture, hints));
+    if (article.url.empty()) article.url = metadata.url;
+    const auto host = host_of(article.url);
+    const auto* site = tables.sites.find(host);
+    auto blocks = find_main_text(*tree, tables.words, run.tables().furniture, find_hints(metadata, site, run.tables().dates));
+    drop_learnt(blocks, host, run.learnt());
 
+    article.text = join_blocks(blocks);
     if (article.title.empty() && !metadata.titles.empty()) article.title = metadata.titles.front();
     if (article.authors.empty()) article.authors = metadata.authors;
-    if (article.source.empty()) article.source = metadata.site;
-    if (article.url.empty()) article.url = metadata.url;
-
-    auto& evidence = article.dates;
-    evidence.insert(evidence.end(), metadata.dates.begin(), metadata.dates.end());
-    if (auto address = find_url_date(article.url)) evidence.push_back(std::move(*address));
-    for (auto& seen : find_visible_dates(*tree, dates, metadata.titles, writes_month_first(metadata.language))) evidence.push_back(std::move(seen));
-    for (const auto& title : metadata.titles)
-        if (const auto said = dates.find(title)) evidence.push_back({"mentioned", said->time.iso, "title"});
-    if (const auto* chosen = choose_published(evidence); chosen && !article.published) {
-        article.published = parse_publication_time(chosen->value);
-        article.published_basis = chosen->source;
-    }
+    if (article.source.empty()) article.source = site ? site->outlet : metadata.site.empty() ? host : metadata.site;
+    if (metadata.paywalled) article.flags.emplace_back("paywall");
+    if (metadata.live) article.flags.emplace_back("live");
+    if (decoded.repaired > 0) article.flags.emplace_back("repaired-encoding");
+    add_dates(*tree, metadata, run.tables().dates, article);
     run.deliver(std::move(article));
 }
 

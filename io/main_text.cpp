@@ -99,7 +99,18 @@ private:
                 best_score = score;
             }
         }
+        if (const auto known = known_container(); known > 0) return known;
         return climb(declared(best));
+    }
+
+    /// The site's own element for text: the fullest of that name, where it holds any.
+    std::uint32_t known_container() const {
+        std::uint32_t fullest = 0;
+        for (std::uint32_t at = 1; !hints_.container.empty() && at < tree_.size(); ++at) {
+            if (tree_[at].tag == PageTag::text || !is_named(tree_, at, hints_.container) || plain(at) < 200) continue;
+            if (fullest == 0 || plain(at) > plain(fullest)) fullest = at;
+        }
+        return fullest;
     }
 
     /// The element declared to be the article's body, where it holds text at all and `best` does not lie outside with far more.

@@ -21,8 +21,8 @@ struct PageBlock {
 struct MainTextHints {
     std::vector<std::string> titles;   ///< said by the page's head: a block that repeats one is left out
     std::string declared_body;         ///< JSON-LD articleBody: shows where the text stands, never taken itself
-    std::string_view container;        ///< class or id of the element that holds the text on this site; empty: unknown
-    std::vector<std::string_view> noise;  ///< classes or ids of parts of it that are none
+    std::string container;             ///< class or id of the element that holds the text on this site; empty: unknown
+    std::vector<std::string> noise;    ///< classes or ids of parts of it that are none
     const DateReader* dates = nullptr;    ///< lines that hold a date and little else are left out
 };
 

@@ -33,17 +33,6 @@ bool is_hidden(const PageTree& tree, std::uint32_t at) {
     return tree.attribute(at, "aria-hidden") == "true" || tree[at].element == nullptr;
 }
 
-bool names_contain(const PageTree& tree, std::uint32_t at, std::string_view name) {
-    if (tree.attribute(at, "id") == name) return true;
-    const auto classes = tree.attribute(at, "class");
-    for (auto found = classes.find(name); found != std::string_view::npos; found = classes.find(name, found + 1)) {
-        const bool begins = found == 0 || classes[found - 1] == ' ';
-        const auto end = found + name.size();
-        if (begins && (end == classes.size() || classes[end] == ' ')) return true;
-    }
-    return false;
-}
-
 /// Quoted posts of social networks: part of the article, though the elements around them look like share buttons.
 std::vector<std::uint32_t> find_posts(const PageTree& tree) {
     std::vector<std::uint32_t> posts;
@@ -54,7 +43,18 @@ std::vector<std::uint32_t> find_posts(const PageTree& tree) {
 
 }  // namespace
 
-std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pruning pruning, const std::vector<std::string_view>& noise) {
+bool is_named(const PageTree& tree, std::uint32_t at, std::string_view name) {
+    if (tree.attribute(at, "id") == name) return true;
+    const auto classes = tree.attribute(at, "class");
+    for (auto found = classes.find(name); found != std::string_view::npos; found = classes.find(name, found + 1)) {
+        const bool begins = found == 0 || classes[found - 1] == ' ';
+        const auto end = found + name.size();
+        if (begins && (end == classes.size() || classes[end] == ' ')) return true;
+    }
+    return false;
+}
+
+std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pruning pruning, const std::vector<std::string>& noise) {
     const auto sums = sum_text(tree);
     const auto share = [&](std::uint32_t at) {
         return static_cast<double>(sums[tree[at].end] - sums[at]) / std::max(1.0, static_cast<double>(sums[tree.size()]));
@@ -94,7 +94,7 @@ std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pr
             const double below = std::max(words.effect(tree.attribute(at, "class")).drop_below, words.effect(tree.attribute(at, "id")).drop_below);
             drop = below > 0 && share(at) < below && !holds_post(at);
         }
-        for (const auto name : noise) drop = drop || names_contain(tree, at, name);
+        for (const auto& name : noise) drop = drop || is_named(tree, at, name);
         if (drop) {
             left_out[at] = true;
             at = node.end - 1;

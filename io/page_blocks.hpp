@@ -24,7 +24,10 @@ struct TextBlock {
 enum class Pruning : std::uint8_t { strict, lenient };
 
 /// For each node, whether it is left out (with all below it).
-std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pruning pruning, const std::vector<std::string_view>& noise);
+std::vector<bool> find_unlikely(const PageTree& tree, const PageWords& words, Pruning pruning, const std::vector<std::string>& noise);
+
+/// Whether an element's id is `name` or one of its classes is.
+bool is_named(const PageTree& tree, std::uint32_t node, std::string_view name);
 
 /// The text of a page by blocks, in order, without what is left out.
 std::vector<TextBlock> cut_blocks(const PageTree& tree, const std::vector<bool>& left_out);

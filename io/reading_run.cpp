@@ -9,7 +9,7 @@
 namespace babad {
 
 ReadingRun::ReadingRun(const SourceOptions& options, const ReadingTables& tables, const ArticleSink& sink)
-    : options_(options), tables_(tables), sink_(sink), fields_(tables.files, options.mapping) {}
+    : options_(options), tables_(tables), sink_(sink), fields_(tables.files, options.mapping), learnt_(options.learnt) {}
 
 const ReadingRun::PageTables& ReadingRun::pages() {
     if (!pages_) pages_.emplace(tables_.files);

@@ -4,8 +4,10 @@
 
 #include "io/article_fields.hpp"
 #include "io/article_source.hpp"
+#include "io/learnt_lines.hpp"
 #include "io/page_metadata.hpp"
 #include "io/page_words.hpp"
+#include "io/site_rules.hpp"
 
 namespace babad {
 
@@ -20,11 +22,13 @@ public:
 
     /// Tables that only pages need; read when the first page comes.
     struct PageTables {
-        explicit PageTables(const DataFiles& files) : words(files), meta_names(files) {}
+        explicit PageTables(const DataFiles& files) : words(files), meta_names(files), sites(files) {}
         PageWords words;
         PageMetaNames meta_names;
+        SiteRules sites;
     };
     const PageTables& pages();
+    const LearntLines& learnt() const { return learnt_; }
 
     /// Cleans the article's strings, finds its language where the input gave none, and hands it over. An article without any
     /// text is skipped instead.
@@ -47,6 +51,7 @@ private:
     const ReadingTables& tables_;
     const ArticleSink& sink_;
     ArticleFields fields_;
+    LearntLines learnt_;
     std::optional<PageTables> pages_;
 };
 
