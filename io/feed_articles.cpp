@@ -113,6 +113,7 @@ private:
         updated_.clear();
         if (article.id.empty()) article.id = article.url.empty() ? fmt::format("{}-{}", id_of(name_), number_) : article.url;
         article.text = html_to_text(body);
+        if (article.text.size() < stub_bytes) article.flags.emplace_back("stub");
         run_.deliver(std::move(article));
     }
 

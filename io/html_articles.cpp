@@ -89,6 +89,7 @@ void read_html_article(std::string_view bytes, std::string_view declared_charset
     if (article.authors.empty()) article.authors = metadata.authors;
     if (article.source.empty()) article.source = site ? site->outlet : metadata.site.empty() ? host : metadata.site;
     if (metadata.paywalled) article.flags.emplace_back("paywall");
+    if (article.text.size() < stub_bytes) article.flags.emplace_back("stub");
     if (metadata.live) article.flags.emplace_back("live");
     if (decoded.repaired > 0) article.flags.emplace_back("repaired-encoding");
     add_dates(*tree, metadata, run.tables().dates, article);

@@ -2,11 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/strings.hpp"
 #include "core/base/unicode.hpp"
 #include "core/text/furniture_marker.hpp"
 
 namespace babad {
+
+namespace {
+
+/// Cut off at its end.
+bool is_clipped(std::string_view text) {
+    text = trim(text);
+    if (text.size() > 1500) return false;
+    return text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[\u2026]") || text.ends_with("[...]") || text.ends_with(" chars]");
+}
+
+}  // namespace
 
 ReadingRun::ReadingRun(const SourceOptions& options, const ReadingTables& tables, const ArticleSink& sink)
     : options_(options), tables_(tables), sink_(sink), fields_(tables.files, options.mapping), learnt_(options.learnt) {}
@@ -28,7 +41,16 @@ void ReadingRun::deliver(Article article) {
         article.language_basis = options_.language ? "given" : "detected";
     }
     mark_furniture(article, tables_);
+    add_flags(article);
     sink_.on_article(std::move(article));
+}
+
+void ReadingRun::add_flags(Article& article) const {
+    auto flags = tables_.kinds.flags(article.title);
+    if (is_clipped(article.text)) flags.emplace_back("stub");
+    if (article.language == Language::other) flags.emplace_back("other-language");
+    for (auto& flag : flags)
+        if (std::find(article.flags.begin(), article.flags.end(), flag) == article.flags.end()) article.flags.push_back(std::move(flag));
 }
 
 void ReadingRun::add_date(Article& article, const std::string& kind, std::string_view value, const std::string& source) const {

@@ -47,6 +47,8 @@ public:
     void warn(const std::string& where, const std::string& what) const;
 
 private:
+    void add_flags(Article& article) const;
+
     const SourceOptions& options_;
     const ReadingTables& tables_;
     const ArticleSink& sink_;
