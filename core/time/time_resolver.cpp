@@ -66,6 +66,16 @@ const TimeResolver::Known* TimeResolver::last_known() const {
     return nullptr;
 }
 
+/// The last mention that says a month, if it is of that year.
+const TimeResolver::Known* TimeResolver::last_month_of(std::int32_t year) const {
+    for (std::size_t at = known_.size(); at > 0; --at) {
+        const Known& known = known_[at - 1];
+        if (known.aside || known.moment.month <= 0) continue;
+        return known.moment.year == year ? &known : nullptr;
+    }
+    return nullptr;
+}
+
 const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention, Granularity needed) const {
     constexpr std::size_t memory = 12;
     const std::size_t oldest = known_.size() > memory ? known_.size() - memory : 0;
@@ -90,7 +100,9 @@ const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention&
 
 void TimeResolver::remember(const TimeMention& mention, const TimeFacts& facts, const TimeMoment& moment) {
     if ((!moment.year && !moment.decade) || facts.has(Field::dateline)) return;
-    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside});
+    // "the previous year" tells of another time and leaves the narrative where it was.
+    const bool looks_back = facts.is(TimeReading::offset) && facts.get(Field::text, 0) == 1 && facts.get(Field::dir, 0) < 0 && unit_of(facts) >= TimeUnit::year;
+    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside || looks_back});
 }
 
 /// The day that relative words count from.
@@ -130,8 +142,8 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
         return now.year;
     }
     if (mode_ == AnchorMode::narrative) {
-        const Known* last = last_known();
-        const bool turn = last && last->moment.month >= 11 && month <= 2 && last->paragraph == mention.paragraph && !last->range_start;
+        const Known* last = last_month_of(now.year);
+        const bool turn = last && last->moment.month >= 11 && month <= 2 && mention.sentence <= last->sentence + 3 && !last->range_start;
         return turn ? now.year + 1 : now.year;
     }
     if (day != 0 && facts.has(Field::weekday)) {  // "Jumat (6/11)": the nearest year in which that day is a Friday

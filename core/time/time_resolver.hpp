@@ -59,6 +59,7 @@ private:
 
     const Known* text_anchor(const TimeMention& mention, Granularity needed) const;
     const Known* last_known() const;
+    const Known* last_month_of(std::int32_t year) const;
     const Known* last_day_in_sentence(const TimeMention& mention) const;
     void remember(const TimeMention& mention, const TimeFacts& facts, const TimeMoment& moment);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace babad {
 
@@ -39,7 +41,24 @@ void share_years(std::vector<TimeMention>& mentions) {
     }
 }
 
+namespace {
+
+/// Years that the text is about: those of its dates with a month, without the twentieth part at either end; two years of grace.
+std::optional<std::pair<int, int>> core_years(const std::vector<TimeMention>& mentions) {
+    constexpr std::size_t enough = 8;
+    std::vector<int> years;
+    for (const auto& mention : mentions)
+        if (is_calendar(mention.facts) && mention.facts.has(TimeField::year) && mention.facts.has(TimeField::month)) years.push_back(mention.facts[TimeField::year]);
+    if (years.size() < enough) return std::nullopt;
+    std::sort(years.begin(), years.end());
+    const std::size_t tail = years.size() / 20 + 1;
+    return std::pair(years[tail - 1] - 2, years[years.size() - tail] + 2);
+}
+
+}  // namespace
+
 void mark_asides(std::vector<TimeMention>& mentions) {
+    const auto core = core_years(mentions);
     std::vector<TimeMention*> dated;
     for (auto& mention : mentions)
         if (is_calendar(mention.facts) && mention.facts.has(TimeField::year) && mention.facts.get(TimeField::era, 0) != 1) dated.push_back(&mention);
@@ -49,7 +68,11 @@ void mark_asides(std::vector<TimeMention>& mentions) {
         bool returns = false;
         const std::size_t end = std::min(dated.size(), at + 1 + (distance > 10 ? aside_length : aside_length / 2));
         for (std::size_t next = at + 1; next < end; ++next) returns = returns || (std::abs(year(next) - year(now)) * 4 <= distance);
-        if (distance >= aside_distance && returns) dated[at]->aside = true;
+        // A bare year between two dates of another ("attacks planned for 1976"): the text stays where it was.
+        const bool passing = !dated[at]->facts.has(TimeField::month) && at + 1 < dated.size() && distance > 0 && year(at + 1) == year(now) &&
+                             dated[at + 1]->facts.has(TimeField::month);
+        const bool outside = core && (year(at) < core->first || year(at) > core->second);
+        if (outside || passing || (distance >= aside_distance && returns)) dated[at]->aside = true;
         else now = at;
     }
 }
