@@ -181,6 +181,12 @@ std::optional<TimeMoment> TimeResolver::place_day(const TimeMention& mention, co
     }
     const CivilDay today = civil(*now);
     const int day = facts[Field::day];
+    for (const int step : {0, mention.direction == TimeDirection::future ? 1 : -1, 1, -1}) {  // "Tuesday the 11th": the month in which it is one
+        if (!facts.has(Field::weekday)) break;
+        const CivilDay month = civil(add_months(*make_day(today.year, today.month, 1), step));
+        const auto date = make_day(month.year, month.month, day);
+        if (date && weekday(*date) == facts[Field::weekday]) return TimeMoment::of_day(*date);
+    }
     TimeMoment moment = TimeMoment::of_month(today.year, today.month);
     if (mode_ == AnchorMode::news) {
         const int step = mention.direction == TimeDirection::future && day < today.day ? 1
@@ -419,7 +425,9 @@ std::optional<TimeMoment> TimeResolver::count(const TimeMention& mention, const 
     TimeMoment base;
     bool from_text = text == 1;
     if (text == 3) {
-        const auto placed = place(mention, facts);
+        TimeFacts own = facts;
+        own.clear(Field::ordinal);
+        const auto placed = place(mention, own);
         if (!placed) return std::nullopt;
         base = *placed;
         from_text = true;
@@ -446,7 +454,8 @@ std::optional<TimeMoment> TimeResolver::count(const TimeMention& mention, const 
     if (unit == TimeUnit::weekend) {
         const auto day = base.first_day();
         if (!day) return std::nullopt;
-        const bool past = !facts.has(Field::dir) && mention.direction != TimeDirection::future && weekday(*day) < 6;
+        const bool near = weekday(*day) >= 6 || (weekday(*day) >= 4 && mention.direction == TimeDirection::unsaid);
+        const bool past = !facts.has(Field::dir) && mention.direction != TimeDirection::future && !near;
         TimeMoment moment = TimeMoment::of_week(*day + 7 * (facts.has(Field::dir) ? steps : past ? -1 : 0));
         moment.weekend = true;
         return moment;
@@ -607,7 +616,8 @@ TimeResolver::Answer TimeResolver::calendar(const TimeMention& mention, const Ti
 TimeResolver::Answer TimeResolver::resolve(const TimeMention& mention) {
     TimeFacts facts = mention.facts;
     complete_year(facts);
-    if (facts.is(TimeReading::offset) && facts.get(Field::text, 0) == 2 && mention.direction != TimeDirection::future) {
+    if (facts.is(TimeReading::offset) && facts.get(Field::text, 0) == 2 &&
+        (mention.direction == TimeDirection::past || mode_ == AnchorMode::narrative)) {
         facts.set(Field::kind, static_cast<std::int32_t>(TimeReading::duration));
         facts.clear(Field::dir);
     }
