@@ -7,14 +7,15 @@ namespace {
 
 bool is_verbal(FormKind kind) { return kind != FormKind::nominal && kind != FormKind::adjective; }
 
-/// How well a form agrees with the tag of its word: 2 well, 1 perhaps, 0 not.
-int agreement(const SentenceFacts& facts, std::uint32_t head, const TriggerForm& form) {
-    const Upos tag = facts.tag(head);
-    if (form.kind == FormKind::bare && facts.input.pack.language == Language::indonesian)
-        return facts.in_title() || (head > facts.tokens.begin && facts.tag(head - 1) == Upos::pron) ? 2 : 0;
-    if (form.kind == FormKind::adjective) return tag == Upos::adj || tag == Upos::verb ? 2 : 1;
-    if (is_verbal(form.kind)) return tag == Upos::verb ? 2 : 1;
-    return tag == Upos::noun || tag == Upos::propn ? 2 : 1;
+/// Whether a form agrees with the tag of its word. A headline's capitals mislead the tagger; phrases need no tag.
+bool agrees(const SentenceFacts& facts, TokenRange tokens, const TriggerForm& form) {
+    const Upos tag = facts.tag(tokens.begin);
+    const bool indonesian = facts.input.pack.language == Language::indonesian;
+    if (form.kind == FormKind::bare && indonesian)
+        return facts.in_title() || (tokens.begin > facts.tokens.begin && facts.tag(tokens.begin - 1) == Upos::pron);
+    if (indonesian || tokens.size() > 1 || facts.in_title()) return true;
+    if (is_verbal(form.kind)) return tag == Upos::verb || tag == Upos::aux || (tag == Upos::adj && form.kind != FormKind::base);
+    return tag != Upos::verb && tag != Upos::aux;
 }
 
 bool inside_name_or_date(const SentenceFacts& facts, TokenRange tokens) {
@@ -42,11 +43,11 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
     bool has_verbal = false, has_nominal = false;
     for (const auto value : values) (is_verbal(lexicon.form(value).kind) ? has_verbal : has_nominal) = true;
 
-    const auto try_as = [&](bool nominal, int wanted) {
+    const auto try_as = [&](bool nominal) {
         bool analysed = false;
         for (const auto value : values) {
             const TriggerForm& form = lexicon.form(value);
-            if (is_verbal(form.kind) == nominal || agreement(facts, tokens.begin, form) < wanted) continue;
+            if (is_verbal(form.kind) == nominal || !agrees(facts, tokens, form)) continue;
             if (!analysed) {
                 candidate = {tokens, nullptr, {}, nominal, find_clause(facts.document(), facts.syntax, tokens, nominal, facts.input.pack), {}};
                 if (nominal) candidate.host = find_host(facts, tokens);
@@ -60,9 +61,9 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
     };
     const Upos tag = facts.tag(tokens.begin);
     const bool verb_first = tag == Upos::verb || tag == Upos::aux || !has_nominal;
-    if (try_as(!verb_first, 1)) return true;
+    if (try_as(!verb_first)) return true;
     // A word that the tagger may have wrong in a headline, where all words are capitalised.
-    return has_verbal && has_nominal && facts.in_title() && tag == Upos::propn && try_as(verb_first, 1);
+    return has_verbal && has_nominal && facts.in_title() && tag == Upos::propn && try_as(verb_first);
 }
 
 }  // namespace

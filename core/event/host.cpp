@@ -61,7 +61,9 @@ std::optional<Host> find_host(const SentenceFacts& facts, TokenRange noun) {
     host.preposition = std::move(found->preposition);
     host.between = found->between;
     host.verb = {found->verb, found->verb + 1};
-    if (const auto light =
+    // Behind a preposition the noun is a circumstance of the verb: "struck the deal after months of mediation".
+    const bool direct = host.preposition.empty();
+    if (const auto light = !direct ? std::nullopt :
             facts.input.pack.triggers.light_verbs().longest(facts.keys.subspan(found->verb, facts.tokens.end - found->verb))) {
         host.light = light->verb;
         host.verb.end = found->verb + light->tokens;
