@@ -13,7 +13,13 @@ bool agrees(const SentenceFacts& facts, TokenRange tokens, const TriggerForm& fo
     const bool indonesian = facts.input.pack.language == Language::indonesian;
     if (form.kind == FormKind::bare && indonesian)
         return facts.in_title() || (tokens.begin > facts.tokens.begin && facts.tag(tokens.begin - 1) == Upos::pron);
-    if (indonesian || tokens.size() > 1 || facts.in_title()) return true;
+    if (indonesian || facts.in_title()) return true;
+    if (tokens.size() > 1) {
+        if (!is_verbal(form.kind)) return true;
+        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+            if (const Upos part = facts.tag(t); part == Upos::verb || part == Upos::aux || part == Upos::adj) return true;
+        return false;
+    }
     if (is_verbal(form.kind)) return tag == Upos::verb || tag == Upos::aux || (tag == Upos::adj && form.kind != FormKind::base);
     return tag != Upos::verb && tag != Upos::aux;
 }
@@ -92,6 +98,14 @@ std::vector<Candidate> find_candidates(const SentenceFacts& facts) {
             break;
         }
         token = next;
+    }
+    // A verb that tells an event of its own is no light verb: "condemned the attack".
+    for (auto& candidate : candidates) {
+        if (!candidate.host || !candidate.host->light) continue;
+        const bool event = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
+            return other.tokens.contains(candidate.host->verb.begin);
+        });
+        if (event) candidate.host->light.reset();
     }
     return candidates;
 }

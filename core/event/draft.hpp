@@ -15,6 +15,7 @@ struct Draft {
     bool weak = false;          ///< needs both sides
     bool political = false;     ///< needs a political actor
     bool result = false;        ///< a result noun
+    bool time_anchor = false;   ///< "two days after the accord"
     bool light = false;         ///< carried by a light verb
     bool in_title = false;
     bool own_date = false;      ///< its sentence gives the date

@@ -32,6 +32,7 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
     std::vector<Argument> found;
     const Clause& clause = candidate_.clause;
     collect(clause, surface_role(slot, clause.voice), preposition, found);
+    if (slot == FrameSlot::subject && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_subject_beside(found);
     if (slot == FrameSlot::oblique && candidate_.host && candidate_.host->light) {
         for (const auto& argument : candidate_.host->clause.arguments)
             if (argument.role == ArgumentRole::oblique && argument.preposition == preposition &&
@@ -39,6 +40,22 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
                 found.push_back(argument);
     }
     return found;
+}
+
+/// "Beijing had called for …": an actor right before the predicate, where syntax found no subject.
+void Frame::add_subject_beside(std::vector<Argument>& found) const {
+    std::uint32_t t = candidate_.tokens.begin;
+    while (t > facts_.tokens.begin && candidate_.tokens.begin - t < 5) {
+        const Upos tag = facts_.tag(t - 1);
+        if (tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
+        --t;
+    }
+    if (t == facts_.tokens.begin) return;
+    const ActorMention* mention = facts_.mention_at(t - 1);
+    if (!mention || mention->tokens.begin < facts_.tokens.begin) return;
+    const std::uint32_t begin = mention->tokens.begin;
+    if (begin > facts_.tokens.begin && (facts_.tag(begin - 1) == Upos::adp || facts_.is_verb(begin - 1))) return;
+    found.push_back({ArgumentRole::subject, {}, t - 1, mention->tokens});
 }
 
 bool Frame::holds(const TriggerCondition& condition) const {
@@ -139,6 +156,16 @@ std::vector<FilledRole> Frame::roles() const {
             for (const auto* mention : mentions_in(argument)) roles.push_back({slot.role, mention});
     }
     add_light_verb_roles(roles);
+    // "Ratusan prajurit dikirim": forces that are moved act for the state they belong to, where nobody else is named.
+    const bool no_actor = std::none_of(roles.begin(), roles.end(), [](const FilledRole& r) { return r.role == FrameRole::actor || r.role == FrameRole::side; });
+    if (no_actor) {
+        for (const auto& slot : candidate_.sense->frame) {
+            if (slot.role != FrameRole::theme) continue;
+            for (const auto& argument : arguments(slot.slot, slot.preposition))
+                for (const auto* mention : mentions_in(argument))
+                    if (mention->actors.front().sector == "MIL" || mention->actors.front().sector == "COP") roles.push_back({FrameRole::actor, mention});
+        }
+    }
     // Each mention once, in the first role it was found in.
     std::vector<FilledRole> once;
     for (const auto& role : roles)

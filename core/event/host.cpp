@@ -31,7 +31,8 @@ std::optional<Found> verb_before(const SentenceFacts& facts, std::uint32_t noun)
             case Upos::cconj:
                 if (!facts.mention_at(t)) found.between = found.between | facts.cues_at(t);
                 break;
-            default: return std::nullopt;
+            default:
+                if (!facts.cues_at(t).has(StatusCue::definite)) return std::nullopt;   // "its", "their"
         }
     }
     return std::nullopt;

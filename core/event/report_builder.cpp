@@ -51,6 +51,7 @@ private:
         draft.weak = sense.strength == TriggerStrength::weak;
         draft.political = sense.political;
         draft.result = sense.result;
+        draft.time_anchor = candidate.host && is_time_word(candidate.host->preposition);
         draft.light = candidate.host && candidate.host->light.has_value();
         draft.undone = candidate.nominal && candidate.host && !candidate.host->light && !candidate.host->noun_is_subject;
         draft.in_title = facts_.in_title();
@@ -99,6 +100,12 @@ private:
             return party.side == Party::Side::recipient && party.actor.code.starts_with("GRP:") &&
                    std::binary_search(actors.begin(), actors.end(), party.actor.code);
         });
+    }
+
+    bool is_time_word(const std::string& word) const {
+        const std::uint64_t key = token_key(word);
+        const auto match = facts_.input.pack.status.longest({&key, 1});
+        return match && match->cues.has(StatusCue::time);
     }
 
     static const char* kind_of_word(PloverType type) {

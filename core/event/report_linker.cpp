@@ -129,7 +129,7 @@ private:
         std::erase_if(drafts_, [&](const Draft& draft) {
             const auto actors = draft.report.codes(Party::Side::actor);
             const auto recipients = draft.report.codes(Party::Side::recipient);
-            if (draft.result && !draft.light) return true;
+            if (draft.result && !draft.light && !draft.time_anchor) return true;
             if (actors.empty() && (recipients.empty() || !conflict || !may_lack_actor(draft.report.type))) return true;
             return draft.weak && actors.size() + recipients.size() < 2;
         });

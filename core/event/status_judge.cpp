@@ -133,11 +133,22 @@ private:
         return nullptr;
     }
 
+    /// "rejected a Philippine protest": what is refused was said before, where it has an author.
+    bool spoken_before() const {
+        const PloverType type = *candidate_.sense->type;
+        const bool words = type == PloverType::request || type == PloverType::accuse || type == PloverType::protest;
+        return candidate_.nominal && words && Frame(facts_, candidate_).arguments(FrameSlot::possessor).size() > 0;
+    }
+
     /// A verb or noun that governs the act; `infinitive`: "to", "untuk" stands between.
     void by_governor(std::uint32_t token, bool infinitive) {
         if (const Candidate* other = candidate_at(token)) {
             const Trigger& sense = *other->sense;
-            if (sense.claim) return set(Status::claimed, "alleged");
+            if (sense.claim || (sense.type == PloverType::accuse && sense.mode == "allege")) return set(Status::claimed, "alleged");
+            if (sense.type == PloverType::reject && spoken_before()) {
+                verdict_.presupposed = true;
+                return;
+            }
             if (sense.presupposes) {
                 verdict_.presupposed = true;
                 return;
@@ -184,7 +195,13 @@ private:
                 case ClauseRelation::complement: case ClauseRelation::reported: case ClauseRelation::purpose:
                     by_governor(governor, is_purpose(clause.marker));
                     break;
-                case ClauseRelation::temporal: case ClauseRelation::relative: return;
+                case ClauseRelation::relative:
+                    // "a report that it had threatened": the noun tells; a person or thing does not.
+                    if (clause.marker.empty() || facts_.cues_at(governor).empty()) return;
+                    by_cues(facts_.cues_at(governor), std::nullopt);
+                    if (const auto head = facts_.head(governor); head && facts_.is_verb(*head)) by_governor(*head, false);
+                    break;
+                case ClauseRelation::temporal: return;
                 case ClauseRelation::main: case ClauseRelation::coordinate: case ClauseRelation::conditional: break;
             }
             const bool shares = clause.relation == ClauseRelation::coordinate;
