@@ -148,6 +148,26 @@ void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
     }
 }
 
+std::vector<const ActorMention*> Frame::mentions_in_topic() const {
+    std::vector<const ActorMention*> found;
+    for (const auto& slot : candidate_.sense->frame) {
+        if (slot.role != FrameRole::topic && slot.role != FrameRole::theme && slot.slot != FrameSlot::object) continue;
+        for (const auto& argument : arguments(slot.slot, slot.preposition))
+            for (const auto* mention : mentions_in(argument)) found.push_back(mention);
+    }
+    return found;
+}
+
+const PlaceMention* Frame::target_place() const {
+    for (const auto& slot : candidate_.sense->frame) {
+        if (slot.role != FrameRole::recipient) continue;
+        for (const auto& argument : arguments(slot.slot, slot.preposition))
+            for (const auto& place : facts_.places)
+                if (!place.dateline && argument.phrase.overlaps(place.tokens)) return &place;
+    }
+    return nullptr;
+}
+
 std::vector<FilledRole> Frame::roles() const {
     std::vector<FilledRole> roles;
     for (const auto& slot : candidate_.sense->frame) {

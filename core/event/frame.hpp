@@ -37,6 +37,12 @@ public:
     /// Mentions in the roles of the candidate's sense, light verbs' subjects included; in the order of the frame.
     std::vector<FilledRole> roles() const;
 
+    /// Mentions inside what a word of speech is about: "menolak usul AS", "praised Jakarta's patience".
+    std::vector<const ActorMention*> mentions_in_topic() const;
+
+    /// A place in a recipient's slot: "menyerang Kota Gaza", "sent aid to Rakhine".
+    const PlaceMention* target_place() const;
+
     /// Mentions inside a noun phrase that stand for it: that of its head first, then its conjuncts.
     std::vector<const ActorMention*> mentions_in(const Argument& argument) const;
 

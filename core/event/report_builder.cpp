@@ -32,7 +32,7 @@ public:
         const auto quantities = find_quantities(facts_);
         for (const auto& candidate : candidates_) {
             const Verdict verdict = judge(facts_, candidate, candidates_);
-            if (!verdict.event) continue;
+            if (!verdict.event || protest_of(candidate)) continue;
             add(build(candidate, verdict, quantities));
         }
         return std::move(drafts_);
@@ -58,6 +58,8 @@ private:
 
         Report& report = draft.report;
         fill_parties(candidate, report);
+        fill_open_recipients(candidate, report);
+        add_aim_of_protest(candidate, report);
         fill_attribution(verdict, report);
         report.status = status_for(verdict, report);
         report.type = type_for(*sense.type, report.status);
@@ -110,6 +112,94 @@ private:
 
     static const char* kind_of_word(PloverType type) {
         return type == PloverType::request ? "demand" : type == PloverType::threaten ? "threat" : "pledge";
+    }
+
+    static bool has_side(const Report& report, Party::Side side) {
+        return std::any_of(report.parties.begin(), report.parties.end(), [&](const Party& party) { return party.side == side; });
+    }
+
+    void add_party(Report& report, Party::Side side, const Actor& actor, Span span) const {
+        const bool there = std::any_of(report.parties.begin(), report.parties.end(),
+                                       [&](const Party& party) { return party.actor.code == actor.code; });
+        if (!there && !actor.code.empty()) report.parties.push_back({side, actor, facts_.document().evidence(span)});
+    }
+
+    /// The act that a word of speech is about: governed by its verb, or the noun in its object.
+    const Candidate* inner_of(const Candidate& outer) const {
+        for (const auto& other : candidates_) {
+            if (&other == &outer) continue;
+            const bool governed = other.clause.governor && outer.tokens.contains(*other.clause.governor);
+            const bool hosted = other.host && outer.tokens.contains(other.host->verb.begin);
+            const bool coordinate = other.clause.relation == ClauseRelation::coordinate || other.clause.relation == ClauseRelation::temporal;
+            if ((governed && !coordinate) || hosted) return &other;
+        }
+        return nullptr;
+    }
+
+    /// Where the clause names no recipient, the act that is refused, threatened, promised, condemned or asked for does.
+    void fill_open_recipients(const Candidate& candidate, Report& report) const {
+        if (has_side(report, Party::Side::recipient)) return;
+        const PloverType type = *candidate.sense->type;
+        const Candidate* inner = inner_of(candidate);
+        if (inner) {
+            for (const auto& role : Frame(facts_, *inner).roles()) {
+                const bool acts = role.role == FrameRole::actor;
+                const bool suffers = role.role == FrameRole::recipient || role.role == FrameRole::person || role.role == FrameRole::side;
+                bool wanted = false;
+                switch (type) {
+                    case PloverType::threaten: case PloverType::agree: case PloverType::concede: wanted = suffers; break;
+                    case PloverType::reject: wanted = acts ? inner->nominal : suffers; break;
+                    case PloverType::accuse: case PloverType::support: wanted = acts; break;
+                    case PloverType::request: wanted = acts || role.role == FrameRole::side; break;
+                    default: break;
+                }
+                if (!wanted) continue;
+                for (const auto& actor : role.mention->actors) add_party(report, Party::Side::recipient, actor, role.mention->span);
+            }
+        }
+        if (has_side(report, Party::Side::recipient)) return;
+        if (type == PloverType::reject || type == PloverType::accuse || type == PloverType::support)
+            for (const auto* mention : Frame(facts_, candidate).mentions_in_topic())
+                for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
+        if (has_side(report, Party::Side::recipient)) return;
+        if (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize)
+            add_place_as_recipient(candidate, report);
+    }
+
+    /// "menyerang Kota Gaza": the state of the place, where the actor is not of it.
+    void add_place_as_recipient(const Candidate& candidate, Report& report) const {
+        const PlaceMention* place = Frame(facts_, candidate).target_place();
+        if (!place || place->place.country.empty()) return;
+        Actor actor;
+        actor.code = place->place.country;
+        actor.name = place->place.name;
+        const auto actors = report.codes(Party::Side::actor);
+        if (std::none_of(actors.begin(), actors.end(), [&](const auto& code) { return same_country(code, actor.code); }))
+            add_party(report, Party::Side::recipient, actor, place->span);
+    }
+
+    /// What protesters demand or oppose is part of the protest: it names whom they protest against.
+    const Candidate* protest_of(const Candidate& candidate) const {
+        const PloverType type = *candidate.sense->type;
+        if (type != PloverType::request && type != PloverType::reject && type != PloverType::accuse) return nullptr;
+        for (const auto& other : candidates_) {
+            if (*other.sense->type != PloverType::protest || other.tokens.end > candidate.tokens.begin) continue;
+            if (candidate.clause.governor && other.tokens.contains(*candidate.clause.governor)) return &other;
+            if (other.host && candidate.clause.governor == other.host->verb.begin && candidate.clause.relation != ClauseRelation::coordinate) return &other;
+        }
+        return nullptr;
+    }
+
+    void add_aim_of_protest(const Candidate& candidate, Report& report) const {
+        if (*candidate.sense->type != PloverType::protest || has_side(report, Party::Side::recipient)) return;
+        for (const auto& other : candidates_) {
+            if (protest_of(other) != &candidate) continue;
+            for (const auto& role : Frame(facts_, other).roles())
+                if (role.role == FrameRole::recipient)
+                    for (const auto& actor : role.mention->actors) add_party(report, Party::Side::recipient, actor, role.mention->span);
+            for (const auto* mention : Frame(facts_, other).mentions_in_topic())
+                for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
+        }
     }
 
     /// "X said Y must withdraw": X asks, Y is asked.
