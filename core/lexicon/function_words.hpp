@@ -31,6 +31,7 @@ enum class FunctionClass : std::uint8_t {
     be,            ///< makes a passive: was, were
     possessive,    ///< 's
     not_affixed,   ///< begins like a prefix, but is no verb: menteri, direktur
+    genitive,      ///< preposition whose phrase is part of the noun phrase: of
     name           ///< a name that begins like a prefix: Merauke, Dili
 };
 

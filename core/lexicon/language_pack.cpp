@@ -8,6 +8,7 @@ LanguagePack::LanguagePack(Language language_, const DataFiles& files)
       triggers(files, language_ == Language::other ? Language::english : language_),
       function_words(files, language_),
       verb_shapes(files, language_),
+      models(files, language_),
       status(files, language_ == Language::other ? Language::english : language_),
       quantities(files, language_ == Language::other ? Language::english : language_),
       contexts(files, language_ == Language::other ? Language::english : language_),

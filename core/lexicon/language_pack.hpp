@@ -11,6 +11,7 @@
 #include "core/lexicon/time_lexicon.hpp"
 #include "core/lexicon/reference_table.hpp"
 #include "core/lexicon/role_table.hpp"
+#include "core/lexicon/syntax_models.hpp"
 #include "core/lexicon/trigger_lexicon.hpp"
 #include "core/lexicon/verb_shapes.hpp"
 
@@ -26,6 +27,7 @@ struct LanguagePack {
     TriggerLexicon triggers;
     FunctionWords function_words;
     VerbShapes verb_shapes;
+    SyntaxModels models;
     StatusLexicon status;
     QuantityLexicon quantities;
     ContextLexicon contexts;

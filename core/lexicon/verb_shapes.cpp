@@ -30,16 +30,15 @@ std::size_t parse_least(const Table::Row& row) {
 }  // namespace
 
 VerbShapes::VerbShapes(const DataFiles& files, Language language) {
-    if (language != Language::indonesian) return;
-    const std::string file = "id/verb_shapes.tsv";
+    const auto file = fmt::format("{}/verb_shapes.tsv", code(language == Language::other ? Language::english : language));
     const Table table(files.display_name(file), files[file]);
     for (const auto& row : table.rows())
-        rules_.push_back({std::string(row["prefix"]), std::string(row["next"]), parse_least(row), parse_shape(row)});
+        rules_.push_back({std::string(row["prefix"]), std::string(row["next"]), std::string(row["suffix"]), parse_least(row), parse_shape(row)});
 }
 
 std::optional<VerbShape> VerbShapes::of(std::string_view folded) const {
     for (const auto& rule : rules_) {
-        if (folded.size() < rule.least || !folded.starts_with(rule.prefix)) continue;
+        if (folded.size() < rule.least || !folded.starts_with(rule.prefix) || !folded.ends_with(rule.suffix)) continue;
         if (!rule.next.empty() && rule.next.find(folded[rule.prefix.size()]) == std::string::npos) continue;
         return rule.shape;
     }

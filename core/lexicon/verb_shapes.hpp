@@ -13,8 +13,8 @@ namespace babad {
 /// Voice that a verb's form shows.
 enum class VerbShape : std::uint8_t { active, passive, stative };
 
-/// Beginnings by which an Indonesian word shows that it is a verb, and in which voice (`data/id/verb_shapes.tsv`):
-/// "menyerang" → active, "diserang" → passive, "terbunuh" → stative. Languages without a table have no shapes.
+/// Beginnings and ends by which a word shows that it is a verb, and in which voice (`data/<language>/verb_shapes.tsv`):
+/// "menyerang" → active, "diserang" → passive, "terbunuh" → stative; "attacking" → active.
 class VerbShapes {
 public:
     VerbShapes(const DataFiles& files, Language language);
@@ -26,6 +26,7 @@ private:
     struct Rule {
         std::string prefix;
         std::string next;
+        std::string suffix;
         std::size_t least;
         VerbShape shape;
     };

@@ -119,13 +119,17 @@ void read_governor(const SentenceView& view, const LeftSide& left, std::uint32_t
     }
 }
 
+void read_source(const SentenceView& view, Clause& clause) {
+    clause.speaker = inverted_speaker(view, clause.predicate.end);
+    if (!clause.speaker) clause.speaker = named_source(view);
+}
+
 void read_speaker(const SentenceView& view, Clause& clause) {
     if (clause.governor && view.is(*clause.governor, FunctionClass::report)) {
         const auto left = find_left_side(view, *clause.governor);
         if (left.subject) clause.speaker = left.subject->phrase;
     }
-    if (!clause.speaker) clause.speaker = inverted_speaker(view, clause.predicate.end);
-    if (!clause.speaker) clause.speaker = named_source(view);
+    if (!clause.speaker) read_source(view, clause);
     if (!clause.speaker && free_of_marker(view, clause)) {
         if (const auto verb = reporting_verb(view, clause.predicate.begin)) {
             const auto left = find_left_side(view, *verb);

@@ -14,4 +14,7 @@ void read_governor(const SentenceView& view, const LeftSide& left, std::uint32_t
 /// Fills `speaker` (and `relation`, where it was main) of reported speech: "X mengatakan …", "…, kata X", "menurut X".
 void read_speaker(const SentenceView& view, Clause& clause);
 
+/// Fills `speaker` from words alone that name a source: "…, kata X", "menurut X", "according to X".
+void read_source(const SentenceView& view, Clause& clause);
+
 }  // namespace babad
