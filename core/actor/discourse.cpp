@@ -53,4 +53,30 @@ std::vector<Actor> Discourse::most(std::size_t number, bool groups) const {
     return actors;
 }
 
+const Discourse::Entry* Discourse::last_owner(std::uint32_t sentence) const {
+    const Entry* best = nullptr;
+    for (const auto& entry : entries_) {
+        const bool owns = entry.shape != Shape::people && entry.shape != Shape::organisation;
+        if (owns && entry.sentence + 1 >= sentence && (!best || entry.order > best->order)) best = &entry;
+    }
+    return best;
+}
+
+void Discourse::add_list(std::vector<Actor> actors, std::uint32_t sentence) {
+    list_ = std::move(actors);
+    list_sentence_ = sentence;
+}
+
+std::vector<Actor> Discourse::last_list(std::uint32_t sentence, std::uint32_t reach) const {
+    return !list_.empty() && list_sentence_ + reach >= sentence ? list_ : std::vector<Actor>();
+}
+
+std::vector<Actor> Discourse::several(std::size_t number, bool groups, std::uint32_t sentence) const {
+    auto list = last_list(sentence, 2);
+    const bool fits = list.size() == number && std::all_of(list.begin(), list.end(), [&](const Actor& actor) {
+        return actor.code.find('/') == std::string::npos && !actor.code.starts_with("IGO:") && (groups || !actor.code.starts_with("GRP:"));
+    });
+    return fits ? list : most(number, groups);
+}
+
 }  // namespace babad

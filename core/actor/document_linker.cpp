@@ -6,148 +6,90 @@ namespace babad {
 
 namespace {
 
-constexpr std::size_t shortest_name = 3;  ///< bytes of a word that may stand for a person
-
-bool is_plain_actor(const Actor& actor) { return actor.code.find('/') == std::string::npos; }
-
 Discourse::Shape shape_of(const Actor& actor, const ActorPhrase& phrase) {
     if (phrase.person || (phrase.has_name() && !phrase.organisation)) return Discourse::Shape::person;
     if (actor.code.starts_with("IGO:")) return Discourse::Shape::organisation;
     if (actor.code.starts_with("GRP:")) return Discourse::Shape::group;
-    return is_plain_actor(actor) ? Discourse::Shape::state : Discourse::Shape::people;
+    return actor.code.find('/') == std::string::npos ? Discourse::Shape::state : Discourse::Shape::people;
+}
+
+bool is_voice(const ActorPhrase& phrase) {
+    return !phrase.roles.empty() && std::all_of(phrase.roles.begin(), phrase.roles.end(), [](const Role* role) {
+        return role->kind == RoleClass::voice || role->kind == RoleClass::asset;
+    });
 }
 
 }  // namespace
 
-std::string DocumentLinker::main_country() const {
-    std::string best;
-    std::uint32_t most = 0;
-    for (const auto& [country, weight] : countries_) {
-        const std::uint32_t counted = country == pack_.references.home() ? weight * 3 / 2 : weight;
-        if (counted > most) {
-            most = counted;
-            best = country;
-        }
-    }
-    return best.empty() ? pack_.references.home() : best;
-}
-
-void DocumentLinker::weigh(const ActorPhrase& phrase, std::uint32_t weight) {
-    std::string country;
-    if (phrase.person) country = world_.entity(*phrase.person).country;
-    else if (phrase.owner) country = world_.entity(*phrase.owner).country;
-    else if (phrase.place) country = world_.place(*phrase.place).country;
-    if (!country.empty()) countries_[country] += weight;
-}
-
 /// Binds the words of a person's name, and the acronym, to the actor.
-void DocumentLinker::learn(const ActorPhrase& phrase) {
+void DocumentLinker::learn(const ActorPhrase& phrase, const Places& places) {
     auto actor = coder_.code(phrase);
     if (!actor) {
-        if (!phrase.has_name() || find_name(phrase.name)) return;
-        actor = resolve(phrase, {});
+        if (!phrase.has_name() || names_.find(phrase.name)) return;
+        actor = resolve(phrase, places);
         if (!actor) return;
     }
-    if (!phrase.acronym.empty()) {
-        Known known{*actor, {}, false};
-        const std::uint32_t last = phrase.tokens.end - 2;
-        known.name.push_back(document_.tokens()[last].key);
-        if (phrase.acronym == document_.word(last) && document_.tokens()[last].all_capitals) {
-            names_[known.name.front()].push_back(known_.size());
-            known_.push_back(std::move(known));
-        }
-    }
-    if (!phrase.has_name() || phrase.organisation) return;
-    Known known{*actor, {}, true};
-    for (auto i = phrase.name.begin; i < phrase.name.end; ++i) known.name.push_back(document_.tokens()[i].key);
-    for (const auto& other : known_)
-        if (other.person && other.name == known.name) return;
-    for (auto i = phrase.name.begin; i < phrase.name.end; ++i) {
-        const Token& token = document_.tokens()[i];
-        if (token.kind != TokenKind::word || !token.capital || token.span.size() < shortest_name) continue;
-        names_[token.key].push_back(known_.size());
-    }
-    known_.push_back(std::move(known));
+    names_.learn(phrase, *actor, places);
 }
 
-/// The known name that all capitalised words of `tokens` belong to; the last introduced where several.
-const DocumentLinker::Known* DocumentLinker::find_name(TokenRange tokens) const {
-    const auto found = names_.find(document_.tokens()[tokens.begin].key);
-    if (found == names_.end()) return nullptr;
-    for (auto i = found->second.rbegin(); i != found->second.rend(); ++i) {
-        const Known& known = known_[*i];
-        bool all = true;
-        for (auto t = tokens.begin; t < tokens.end; ++t)
-            all = all && std::find(known.name.begin(), known.name.end(), document_.tokens()[t].key) != known.name.end();
-        if (all) return &known;
-    }
-    return nullptr;
-}
-
-/// Country of the place nearest to the phrase in its sentence; empty where there is none.
-std::string DocumentLinker::country_near(const ActorPhrase& phrase, const std::vector<PlaceMention>& places) const {
-    std::string best;
-    std::uint32_t nearest = 1000000;
-    auto place = std::lower_bound(places.begin(), places.end(), phrase.sentence,
-                                  [](const PlaceMention& p, std::uint32_t s) { return p.sentence < s; });
-    for (; place != places.end() && place->sentence == phrase.sentence; ++place) {
-        if (place->place.country.empty()) continue;
-        const std::uint32_t distance = place->tokens.begin >= phrase.tokens.end ? place->tokens.begin - phrase.tokens.end
-                                       : phrase.tokens.begin >= place->tokens.end ? phrase.tokens.begin - place->tokens.end + 2 : 0;
-        if (distance >= nearest) continue;
-        nearest = distance;
-        best = place->place.country;
-    }
-    return best;
-}
-
-/// "the rebels", "kelompok itu": whom they mean.
-std::optional<Actor> DocumentLinker::resolve_back(const ActorPhrase& phrase) const {
+/// "rebels", "the militants": the armed group spoken of, else the one that fights where the document is set.
+std::optional<Actor> DocumentLinker::resolve_rebels(const ActorPhrase& phrase) const {
+    if (phrase.roles.empty()) return std::nullopt;
     const auto kind = phrase.roles.front()->kind;
     const std::string sector = coder_.sector(phrase);
-    if (kind == RoleClass::generic) {
-        if (phrase.roles.front()->role != "group") return std::nullopt;
-        const auto* group = discourse_.last(Discourse::Shape::group, phrase.sentence, 4);
-        const auto* organisation = discourse_.last(Discourse::Shape::organisation, phrase.sentence, 2);
-        if (group && (!organisation || group->order > organisation->order)) return group->actor;
-        if (organisation) return organisation->actor;
-        return std::nullopt;
-    }
     const bool fighters = kind == RoleClass::people && sector.empty();
-    if ((kind == RoleClass::force && sector == "REB") || fighters)
+    if (!(kind == RoleClass::force && sector == "REB") && !fighters) return std::nullopt;
+    if (phrase.owner && (world_.entity(*phrase.owner).kind != World::Kind::state)) return std::nullopt;
+    const std::string country = phrase.owner ? world_.entity(*phrase.owner).country : phrase.place ? std::string(world_.place(*phrase.place).country) : "";
+    if (country.empty())
         if (const auto* armed = discourse_.last_armed()) return armed->actor;
+    if (region_group_ && (country.empty() || country == world_.entity(*region_group_).country)) return coder_.entity(*region_group_);
     return std::nullopt;
 }
 
-/// "anak buah Egianus Kogoya", "Presiden Yoon": the name tells who.
-std::optional<Actor> DocumentLinker::resolve_owned_by_name(const ActorPhrase& phrase) const {
-    if (!phrase.has_name() || phrase.person) return std::nullopt;
-    TokenRange name = phrase.name;
-    const auto* known = find_name(name);
-    if (!known || !known->person) return std::nullopt;
-    return known->actor;
+/// "kelompok itu", "the hostages": whom they mean.
+std::optional<Actor> DocumentLinker::resolve_back(const ActorPhrase& phrase, const Places&) const {
+    const Role& role = *phrase.roles.front();
+    if (role.kind == RoleClass::generic) {
+        if (role.role != "group" || !(phrase.definite || pack_.language == Language::indonesian)) return std::nullopt;
+        const auto* group = discourse_.last(Discourse::Shape::group, phrase.sentence, 4);
+        const auto* organisation = discourse_.last(Discourse::Shape::organisation, phrase.sentence, 2);
+        if (group && (!organisation || group->order > organisation->order)) return group->actor;
+        return organisation ? std::optional(organisation->actor) : std::nullopt;
+    }
+    if (role.role == "hostages") {
+        // Of the country that the text speaks of most beside that of their captors.
+        if (const auto* armed = discourse_.last_armed())
+            if (const auto captors = world_.find(armed->actor.code)) {
+                const auto other = countries_.main_country(world_.entity(*captors).country);
+                if (countries_.weight(other) > 0) return coder_.code_in(phrase, other);
+            }
+    }
+    return std::nullopt;
 }
 
-std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const std::vector<PlaceMention>& places) {
+/// "Kepala Negara", "the president": the holder spoken of last.
+std::optional<Actor> DocumentLinker::resolve_holder(const ActorPhrase& phrase) const {
+    if (phrase.roles.size() != 1 || phrase.roles.front()->kind != RoleClass::office || phrase.has_name()) return std::nullopt;
+    const Discourse::Entry* best = nullptr;
+    for (const auto& entry : discourse_.entries())
+        if (entry.shape == Discourse::Shape::person && entry.actor.role == phrase.roles.front()->role && (!best || entry.order > best->order))
+            best = &entry;
+    return best ? std::optional(best->actor) : std::nullopt;
+}
+
+std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const Places& places) const {
+    if (auto rebels = resolve_rebels(phrase)) return rebels;
     if (auto actor = coder_.code(phrase)) return actor;
     if (phrase.roles.empty() && !phrase.title) return std::nullopt;
-    if (auto named = resolve_owned_by_name(phrase)) return named;
+    if (phrase.has_name())
+        if (const auto* known = names_.find(phrase.name); known && known->person) return known->actor;
     if (!phrase.roles.empty()) {
-        if (auto back = resolve_back(phrase)) return back;
-        if (phrase.roles.front()->kind == RoleClass::generic) return std::nullopt;
+        if (auto back = resolve_back(phrase, places)) return back;
+        if (phrase.roles.front()->kind == RoleClass::generic || is_voice(phrase)) return std::nullopt;
+        if (auto holder = resolve_holder(phrase)) return holder;
     }
-    const Role* role = phrase.roles.empty() ? phrase.title : phrase.roles.front();
-    const bool voice = std::all_of(phrase.roles.begin(), phrase.roles.end(), [](const Role* r) { return r->kind == RoleClass::voice || r->kind == RoleClass::asset; });
-    if (voice && !phrase.roles.empty()) return std::nullopt;  // "a spokesman": of whom?
-    const bool people = role->kind == RoleClass::people || role->kind == RoleClass::force;
-    std::string country;
-    if (!people) {
-        const auto memory = role_countries_.find(role->role + "/" + coder_.sector(phrase));
-        if (memory != role_countries_.end()) country = memory->second;
-    }
-    if (country.empty() && people) country = country_near(phrase, places);
-    if (country.empty()) country = main_country();
-    return coder_.code_in(phrase, country);
+    return coder_.code_in(phrase, countries_.country_of(phrase, coder_.sector(phrase), places));
 }
 
 MentionBasis DocumentLinker::basis_of(const ActorPhrase& phrase) const {
@@ -155,23 +97,18 @@ MentionBasis DocumentLinker::basis_of(const ActorPhrase& phrase) const {
     if (phrase.person) return phrase.roles.empty() ? MentionBasis::name : MentionBasis::composed;
     if (phrase.has_owner()) {
         if (!phrase.roles.empty()) return MentionBasis::composed;
-        if (phrase.owner_kind == Piece::Kind::capital) return MentionBasis::metonym;
-        return MentionBasis::name;
+        return phrase.owner_kind == Piece::Kind::capital ? MentionBasis::metonym : MentionBasis::name;
     }
-    if (!phrase.roles.empty() && (phrase.roles.front()->kind == RoleClass::people || phrase.roles.front()->kind == RoleClass::force))
-        return MentionBasis::noun_phrase;
-    return MentionBasis::role;
+    const bool people = !phrase.roles.empty() && (phrase.roles.front()->kind == RoleClass::people || phrase.roles.front()->kind == RoleClass::force);
+    return people ? MentionBasis::noun_phrase : MentionBasis::role;
 }
 
 void DocumentLinker::remember(const Actor& actor, const ActorPhrase& phrase) {
-    const bool group = phrase.owner && world_.entity(*phrase.owner).kind == World::Kind::group;
-    const auto& sector = phrase.owner ? world_.entity(*phrase.owner).sector : actor.sector;
-    const bool armed = actor.code.starts_with("GRP:") && (!group || sector == "REB" || sector == "PRM");
+    const auto known = world_.find(actor.code);
+    const bool group = actor.code.starts_with("GRP:");
+    const bool armed = group && known && (world_.entity(*known).sector == "REB" || world_.entity(*known).sector == "PRM");
     discourse_.add(actor, shape_of(actor, phrase), armed, phrase.sentence);
-    if (!phrase.has_owner() || phrase.roles.empty() || !phrase.owner) return;
-    const auto& country = world_.entity(*phrase.owner).country;
-    if (!country.empty() && world_.entity(*phrase.owner).kind == World::Kind::state)
-        role_countries_[phrase.roles.front()->role + "/" + coder_.sector(phrase)] = country;
+    countries_.remember(phrase, coder_.sector(phrase));
 }
 
 void DocumentLinker::add_mention(TokenRange tokens, std::uint32_t sentence, std::vector<Actor> actors, MentionBasis basis) {
@@ -185,68 +122,99 @@ void DocumentLinker::add_mention(TokenRange tokens, std::uint32_t sentence, std:
     mentions_.push_back(std::move(mention));
 }
 
+/// An alliance stands for its members.
 void DocumentLinker::add_mention(const ActorPhrase& phrase, const Actor& actor, MentionBasis basis) {
-    add_mention(phrase.tokens, phrase.sentence, {actor}, basis);
+    std::vector<Actor> actors;
+    if (phrase.owner && !phrase.has_name())
+        for (const auto member : world_.entity(*phrase.owner).members) actors.push_back(coder_.entity(member));
+    if (actors.empty()) actors.push_back(actor);
+    else discourse_.add_list(actors, phrase.sentence);
+    add_mention(phrase.tokens, phrase.sentence, actors, basis);
     mentions_.back().span = phrase.span;
     mentions_.back().head = phrase.head;
     mentions_.back().place_reading = phrase.place_reading;
-    remember(actor, phrase);
+    for (const auto& each : actors) remember(each, phrase);
+}
+
+std::vector<std::uint64_t> DocumentLinker::keys_at(std::uint32_t at, std::uint32_t end) const {
+    std::vector<std::uint64_t> keys;
+    for (auto i = at; i < end && i - at < PhraseTrie::max_tokens; ++i) keys.push_back(document_.tokens()[i].key);
+    return keys;
 }
 
 /// A surname or an acronym that the document has introduced; the token after it, or `at` where there is none.
 std::uint32_t DocumentLinker::link_name(std::uint32_t at, std::uint32_t end, std::uint32_t sentence) {
     const auto& tokens = document_.tokens();
-    if (!tokens[at].capital || !names_.contains(tokens[at].key)) return at;
+    if (!tokens[at].capital || !names_.has(tokens[at].key)) return at;
     std::uint32_t past = at + 1;
-    while (past < end && tokens[past].kind == TokenKind::word && tokens[past].capital) ++past;
-    while (past > at) {
-        if (const auto* known = find_name({at, past})) {
-            if (!known->person && !tokens[at].all_capitals) return at;
-            add_mention({at, past}, sentence, {known->actor}, known->person ? MentionBasis::surname : MentionBasis::acronym);
-            ActorPhrase phrase;
-            phrase.name = known->person ? TokenRange{at, past} : TokenRange{};
-            phrase.sentence = sentence;
-            remember(known->actor, phrase);
-            return past;
-        }
-        --past;
+    while (past < end && past - at < 6 && tokens[past].kind == TokenKind::word && tokens[past].capital) ++past;
+    for (; past > at; --past) {
+        const auto* known = names_.find({at, past});
+        if (!known) continue;
+        if (!known->person && !tokens[at].all_capitals) return at;
+        add_mention({at, past}, sentence, {known->actor}, known->person ? MentionBasis::surname : MentionBasis::acronym);
+        ActorPhrase phrase;
+        phrase.name = known->person ? TokenRange{at, past} : TokenRange{};
+        phrase.sentence = sentence;
+        remember(known->actor, phrase);
+        return past;
     }
     return at;
 }
 
-std::uint32_t DocumentLinker::link_reference(std::uint32_t at, std::uint32_t end, std::uint32_t sentence) {
-    std::vector<std::uint64_t> keys;
-    for (auto i = at; i < end && i - at < PhraseTrie::max_tokens; ++i) keys.push_back(document_.tokens()[i].key);
-    const auto match = pack_.references.phrases().longest(keys);
+/// "the North", "junta": of the country that the document speaks of.
+std::uint32_t DocumentLinker::link_relative(std::uint32_t at, std::uint32_t end, std::uint32_t sentence) {
+    const auto match = world_.relative_names().longest(keys_at(at, end));
     if (!match) return at;
-    const TokenRange tokens{at, at + match->tokens};
+    const std::uint8_t language = pack_.language == Language::indonesian ? 1 : 2;
+    const World::Relative* best = nullptr;
     for (const auto value : match->values) {
-        std::vector<Actor> actors;
-        switch (ReferenceTable::kind(value)) {
-            case ReferenceClass::both_states: actors = discourse_.most(2, false); break;
-            case ReferenceClass::both_sides: actors = discourse_.most(2, true); break;
-            case ReferenceClass::three_states: actors = discourse_.most(3, false); break;
-            case ReferenceClass::person:
-                if (const auto* entry = discourse_.last(Discourse::Shape::person, sentence, 2)) actors = {entry->actor};
-                break;
-            case ReferenceClass::plural: {
-                const Discourse::Entry* best = nullptr;
-                for (const auto shape : {Discourse::Shape::group, Discourse::Shape::people})
-                    if (const auto* entry = discourse_.last(shape, sentence, 1); entry && (!best || entry->order > best->order)) best = entry;
-                if (best) actors = {best->actor};
-                break;
-            }
-            case ReferenceClass::owner:
-                if (pack_.language != Language::indonesian) break;
-                if (const auto* entry = discourse_.last(Discourse::Shape::person, sentence, 1))
-                    if (entry->actor.code.size() == 3) actors = {entry->actor};
-                break;
-            default: break;
+        const auto& relative = world_.relative(value);
+        bool fits = (relative.languages & language) != 0 && (!relative.from || *relative.from <= day_) && (!relative.to || day_ <= *relative.to);
+        for (std::uint32_t i = 0; i < match->tokens; ++i)
+            fits = fits && ((relative.capitals >> i & 1U) == 0 || document_.tokens()[at + i].capital);
+        if (!fits || countries_.weight(world_.entity(relative.entity).country) == 0) continue;
+        if (!best || countries_.weight(world_.entity(relative.entity).country) > countries_.weight(world_.entity(best->entity).country))
+            best = &relative;
+    }
+    if (!best) return at;
+    const TokenRange tokens{at, at + match->tokens};
+    const Actor actor = coder_.entity(best->entity);
+    add_mention(tokens, sentence, {actor}, MentionBasis::name);
+    ActorPhrase phrase;
+    phrase.sentence = sentence;
+    remember(actor, phrase);
+    return tokens.end;
+}
+
+/// Whom a word refers to at this point of the text; empty where it refers to nobody known.
+std::vector<Actor> DocumentLinker::refer(ReferenceClass kind, std::uint32_t sentence) const {
+    const auto one = [](const Discourse::Entry* entry) { return entry ? std::vector<Actor>{entry->actor} : std::vector<Actor>{}; };
+    switch (kind) {
+        case ReferenceClass::both_states: return discourse_.several(2, false, sentence);
+        case ReferenceClass::both_sides: return discourse_.several(2, true, sentence);
+        case ReferenceClass::three_states: return discourse_.several(3, false, sentence);
+        case ReferenceClass::three_groups: return discourse_.several(3, true, sentence);
+        case ReferenceClass::person: return one(discourse_.last(Discourse::Shape::person, sentence, 2));
+        case ReferenceClass::plural: {
+            if (auto list = discourse_.last_list(sentence, 1); !list.empty()) return list;
+            if (const auto* group = discourse_.last(Discourse::Shape::group, sentence, 1)) return {group->actor};
+            return one(discourse_.last(Discourse::Shape::people, sentence, 1));
         }
+        case ReferenceClass::owner: return pack_.language == Language::indonesian ? one(discourse_.last_owner(sentence)) : std::vector<Actor>{};
+        default: return {};
+    }
+}
+
+std::uint32_t DocumentLinker::link_reference(std::uint32_t at, std::uint32_t end, std::uint32_t sentence) {
+    const auto match = pack_.references.phrases().longest(keys_at(at, end));
+    if (!match) return at;
+    for (const auto value : match->values) {
+        auto actors = refer(ReferenceTable::kind(value), sentence);
         if (actors.empty()) continue;
-        add_mention(tokens, sentence, std::move(actors),
-                    match->tokens > 1 ? MentionBasis::list : MentionBasis::pronoun);
-        return tokens.end;
+        const auto basis = actors.size() > 1 ? MentionBasis::list : MentionBasis::pronoun;
+        add_mention({at, at + match->tokens}, sentence, std::move(actors), basis);
+        return at + match->tokens;
     }
     return at;
 }
@@ -255,24 +223,66 @@ std::uint32_t DocumentLinker::link_reference(std::uint32_t at, std::uint32_t end
 void DocumentLinker::link_words(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence) {
     for (std::uint32_t at = begin; at < end;) {
         std::uint32_t next = link_name(at, end, sentence);
+        if (next == at) next = link_relative(at, end, sentence);
         if (next == at) next = link_reference(at, end, sentence);
         at = next == at ? at + 1 : next;
     }
 }
 
-void DocumentLinker::link_sentence(std::uint32_t sentence, const std::vector<ActorPhrase>& phrases,
-                                   const std::vector<PlaceMention>& places) {
+/// "kedua pihak", "the two countries": their words are no phrase of their own.
+std::vector<TokenRange> DocumentLinker::plural_references(TokenRange range) const {
+    std::vector<TokenRange> found;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+        const auto match = pack_.references.phrases().longest(keys_at(at, range.end));
+        if (!match) continue;
+        const bool plural = std::any_of(match->values.begin(), match->values.end(), [](std::uint32_t value) {
+            const auto kind = ReferenceTable::kind(value);
+            return kind == ReferenceClass::both_states || kind == ReferenceClass::both_sides || kind == ReferenceClass::three_states ||
+                   kind == ReferenceClass::three_groups;
+        });
+        if (plural) found.push_back({at, at + match->tokens});
+    }
+    return found;
+}
+
+/// Mentions since `first` that stand in one list ("AS, Jepang, dan Korea Selatan") may be meant by a plural word later.
+void DocumentLinker::remember_list(std::size_t first) {
+    std::vector<Actor> list;
+    for (std::size_t i = first; i < mentions_.size(); ++i) {
+        const bool joined = i > first && mentions_[i].tokens.begin > mentions_[i - 1].tokens.end &&
+                            mentions_[i].tokens.begin - mentions_[i - 1].tokens.end <= 3 && [&] {
+            for (auto t = mentions_[i - 1].tokens.end; t < mentions_[i].tokens.begin; ++t)
+                if (!pack_.references.is(document_.tokens()[t].key, ReferenceClass::conjunction) &&
+                    !pack_.references.is(document_.tokens()[t].key, ReferenceClass::article)) return false;
+            return true;
+        }();
+        if (!joined) {
+            if (list.size() > 1) discourse_.add_list(list, mentions_[i].sentence);
+            list.clear();
+        }
+        list.push_back(mentions_[i].actors.front());
+    }
+    if (list.size() > 1) discourse_.add_list(list, mentions_.back().sentence);
+}
+
+void DocumentLinker::link_sentence(std::uint32_t sentence, const std::vector<ActorPhrase>& phrases, const Places& places) {
     const TokenRange range = document_.sentences()[sentence].tokens;
+    const auto references = plural_references(range);
+    const std::size_t first = mentions_.size();
     std::uint32_t at = range.begin;
+    auto reference = references.begin();
     for (const auto& phrase : phrases) {
-        if (phrase.tokens.begin > at) link_words(at, phrase.tokens.begin, sentence);
-        at = std::max(at, phrase.tokens.end);
+        while (reference != references.end() && reference->end <= phrase.tokens.begin) ++reference;
+        if (reference != references.end() && reference->overlaps(phrase.tokens) && !phrase.has_owner() && !phrase.person) continue;
         const auto actor = resolve(phrase, places);
         if (!actor) continue;
+        if (phrase.tokens.begin > at) link_words(at, phrase.tokens.begin, sentence);
+        at = std::max(at, phrase.tokens.end);
         const bool back = !phrase.has_owner() && !phrase.has_name() && !phrase.roles.empty() && actor->code.starts_with("GRP:");
         add_mention(phrase, *actor, back ? MentionBasis::role : basis_of(phrase));
     }
     if (at < range.end) link_words(at, range.end, sentence);
+    remember_list(first);
 }
 
 /// Names joined by a hyphen share a token: one mention with both.
@@ -294,21 +304,32 @@ void DocumentLinker::join_overlaps() {
     mentions_ = std::move(joined);
 }
 
-std::vector<ActorMention> DocumentLinker::link(const std::vector<std::vector<ActorPhrase>>& phrases,
-                                               const std::vector<PlaceMention>& places) {
+/// What the document is about, before anything is resolved: its countries, regions at war, and the names that it introduces.
+void DocumentLinker::survey(const std::vector<std::vector<ActorPhrase>>& phrases, const Places& places) {
     const auto& sentences = document_.sentences();
     for (std::uint32_t s = 0; s < sentences.size(); ++s)
-        for (const auto& phrase : phrases[s]) weigh(phrase, sentences[s].block == BlockKind::title ? 2 : 1);
-    for (const auto& place : places)
-        if (!place.place.country.empty() && !place.dateline) ++countries_[place.place.country];
+        for (const auto& phrase : phrases[s]) countries_.weigh(phrase, sentences[s].block == BlockKind::title ? 2 : 1);
+    for (const auto& place : places) countries_.weigh(place);
+    for (const auto& token : document_.tokens()) {
+        if (!token.capital || region_group_) continue;
+        const auto region = world_.regions().find(token.key);
+        if (region == world_.regions().end()) continue;
+        const auto& group = world_.entity(region->second);
+        if ((!group.from || *group.from <= day_) && (!group.to || day_ <= *group.to)) region_group_ = region->second;
+    }
     for (const bool certain : {true, false})
         for (const auto& of_sentence : phrases)
             for (const auto& phrase : of_sentence)
-                if ((phrase.has_owner() || phrase.person || phrase.organisation) == certain) learn(phrase);
-    for (std::uint32_t s = 0; s < sentences.size(); ++s)
-        if (sentences[s].block == BlockKind::title) link_sentence(s, phrases[s], places);
-    for (std::uint32_t s = 0; s < sentences.size(); ++s)
-        if (sentences[s].block != BlockKind::title && sentences[s].block != BlockKind::furniture) link_sentence(s, phrases[s], places);
+                if ((phrase.has_owner() || phrase.person || phrase.organisation) == certain) learn(phrase, places);
+}
+
+std::vector<ActorMention> DocumentLinker::link(const std::vector<std::vector<ActorPhrase>>& phrases, const Places& places) {
+    survey(phrases, places);
+    const auto& sentences = document_.sentences();
+    for (const bool title : {true, false})
+        for (std::uint32_t s = 0; s < sentences.size(); ++s)
+            if ((sentences[s].block == BlockKind::title) == title && sentences[s].block != BlockKind::furniture)
+                link_sentence(s, phrases[s], places);
     join_overlaps();
     return std::move(mentions_);
 }

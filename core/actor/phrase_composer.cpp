@@ -4,29 +4,6 @@
 
 namespace babad {
 
-namespace {
-
-bool is_standing(const Piece& piece) {
-    return piece.is_role(RoleClass::former) || piece.is_role(RoleClass::acting) || piece.is_role(RoleClass::elect) ||
-           piece.is_role(RoleClass::deputy);
-}
-
-bool is_modifier(const Piece& piece) { return piece.is_role(RoleClass::modifier) || is_standing(piece); }
-
-bool is_person(const Piece& piece) { return piece.kind == Piece::Kind::person || piece.kind == Piece::Kind::short_name; }
-
-bool is_owner(const Piece& piece) {
-    return piece.is_state() || piece.kind == Piece::Kind::actor || piece.kind == Piece::Kind::place;
-}
-
-/// A role that one holds, so that a name may follow it.
-bool bears_name(const Piece& piece) {
-    return piece.is_role(RoleClass::office) || piece.is_role(RoleClass::voice) || piece.is_role(RoleClass::title) ||
-           piece.is_role(RoleClass::organ) || piece.is_role(RoleClass::people);
-}
-
-}  // namespace
-
 bool PhraseComposer::is_word(std::uint32_t token, ReferenceClass kind) const {
     return pack_.references.is(document_.tokens()[token].key, kind);
 }
@@ -36,101 +13,11 @@ bool PhraseComposer::is_capital_word(std::uint32_t token) const {
     return t.kind == TokenKind::word && t.capital;
 }
 
-/// What stands between two pieces, from the token after one to the first of the other.
-PhraseComposer::Gap PhraseComposer::gap_between(std::uint32_t from, std::uint32_t to) const {
-    if (from == to) return Gap::none;
-    if (to < from || to - from > 4) return Gap::far;
-    if (is_text(from, ",")) return only_articles(from + 1, to) ? Gap::comma : Gap::far;
-    std::vector<std::uint64_t> keys;
-    for (auto i = from; i < to; ++i) keys.push_back(document_.tokens()[i].key);
-    const auto match = pack_.references.phrases().longest(keys);
-    if (!match || !only_articles(from + match->tokens, to)) return Gap::far;
-    for (const auto value : match->values) switch (ReferenceTable::kind(value)) {
-        case ReferenceClass::possessive: return Gap::possessive;
-        case ReferenceClass::of: return Gap::of;
-        case ReferenceClass::posting: return Gap::posting;
-        default: break;
-    }
-    return Gap::far;
-}
-
-bool PhraseComposer::only_articles(std::uint32_t from, std::uint32_t to) const {
-    for (auto at = from; at < to; ++at)
-        if (!is_word(at, ReferenceClass::article)) return false;
-    return true;
-}
-
-bool PhraseComposer::same_country(const ActorPhrase& phrase, const Piece& next) const {
-    if (!phrase.owner || next.kind == Piece::Kind::place || next.kind == Piece::Kind::role) return false;
-    const auto& country = world_.entity(*phrase.owner).country;
-    return country.empty() || country == world_.entity(next.target).country;
-}
-
-bool PhraseComposer::joins_english(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const {
-    const bool owner_free = !phrase.has_owner();
-    if (gap == Gap::none) {
-        if (is_modifier(last)) return !phrase.has_name() && (next.role || is_person(next) || (owner_free && next.kind != Piece::Kind::people));
-        if (is_person(last)) return false;
-        if (is_owner(last)) {
-            if (next.role) return !next.is_role(RoleClass::generic) || last.kind != Piece::Kind::country;
-            if (next.kind == Piece::Kind::actor) return last.kind != Piece::Kind::actor && same_country(phrase, next);
-            return false;
-        }
-        if (last.role) return next.role ? !next.is_role(RoleClass::former) : is_person(next);
-        return false;
-    }
-    if (gap == Gap::possessive) {
-        if (is_owner(last) && !phrase.has_name())
-            return next.role || (next.kind == Piece::Kind::actor && same_country(phrase, next)) ||
-                   (is_person(next) && same_country(phrase, next));
-        return false;
-    }
-    if (gap == Gap::of)
-        return last.role && !is_modifier(last) && !last.is_role(RoleClass::title) && owner_free && !phrase.has_name() &&
-               (next.kind == Piece::Kind::country || next.kind == Piece::Kind::actor || next.kind == Piece::Kind::capital ||
-                next.kind == Piece::Kind::place || next.is_role(RoleClass::organ)) &&
-               !last.is_role(RoleClass::asset);
-    return false;
-}
-
-bool PhraseComposer::joins_indonesian(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const {
-    const bool owner_free = !phrase.has_owner();
-    if (gap == Gap::none) {
-        if (is_person(last)) return false;
-        if (last.role) {
-            if (last.is_role(RoleClass::title)) return next.is_role(RoleClass::title) || is_person(next);
-            if (next.role) return !next.is_role(RoleClass::former) && !next.is_role(RoleClass::generic);
-            if (is_person(next)) return true;
-            if (next.kind == Piece::Kind::people || next.kind == Piece::Kind::blocked) return false;
-            return owner_free;
-        }
-        if (is_owner(last)) {
-            if (is_person(next)) return !phrase.roles.empty();
-            if (next.is_role(RoleClass::title)) return !phrase.roles.empty();
-            if (next.is_role(RoleClass::elect) || next.is_role(RoleClass::acting)) return !phrase.roles.empty();
-            if (last.kind == Piece::Kind::actor && (next.kind == Piece::Kind::country || next.kind == Piece::Kind::actor))
-                return same_country(phrase, next);
-        }
-        return false;
-    }
-    if (gap == Gap::of)
-        return last.role && !is_standing(last) && !last.is_role(RoleClass::title) && owner_free && !phrase.has_name() &&
-               (next.kind == Piece::Kind::country || next.kind == Piece::Kind::actor || next.kind == Piece::Kind::capital ||
-                next.kind == Piece::Kind::place) &&
-               !is_word(last.tokens.end, ReferenceClass::locative);
-    return false;
-}
-
-bool PhraseComposer::joins(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const {
-    if (gap == Gap::far || gap == Gap::comma || gap == Gap::posting) return false;
-    if (next.kind == Piece::Kind::blocked) return false;
-    return english_ ? joins_english(phrase, last, next, gap) : joins_indonesian(phrase, last, next, gap);
-}
-
 void PhraseComposer::take(ActorPhrase& phrase, const Piece& piece) {
     phrase.tokens.end = std::max(phrase.tokens.end, piece.tokens.end);
     phrase.span = phrase.span.join(piece.span);
     if (piece.kind == Piece::Kind::place) {
+        if (phrase.owner) return;
         phrase.place = piece.target;
         phrase.owner_kind = piece.kind;
         return;
@@ -207,6 +94,10 @@ std::size_t PhraseComposer::extend(ActorPhrase& phrase, const std::vector<Piece>
     const Piece* last = &pieces[at];
     while (true) {
         const std::uint32_t limit = range_.end;
+        if (phrase.acronym.empty() && (!phrase.roles.empty() || phrase.has_owner())) {
+            take_acronym(phrase);
+            while (next < pieces.size() && pieces[next].tokens.begin < phrase.tokens.end) ++next;
+        }
         const auto posted = take_posting(phrase, pieces, next);
         if (posted != next) {
             last = &pieces[posted - 1];
@@ -230,8 +121,8 @@ std::size_t PhraseComposer::extend(ActorPhrase& phrase, const std::vector<Piece>
             }
         }
         if (next >= pieces.size()) break;
-        const auto gap = gap_between(phrase.tokens.end, pieces[next].tokens.begin);
-        if (!joins(phrase, *last, pieces[next], gap)) break;
+        const auto gap = grammar_.gap_between(phrase.tokens.end, pieces[next].tokens.begin);
+        if (!grammar_.joins(phrase, *last, pieces[next], gap)) break;
         take(phrase, pieces[next]);
         last = &pieces[next];
         ++next;
@@ -321,12 +212,12 @@ void PhraseComposer::finish(ActorPhrase& phrase, const std::vector<Piece>& piece
     for (std::size_t i = first; i < pieces.size() && pieces[i].tokens.begin < phrase.tokens.end; ++i) {
         if (is_modifier(pieces[i])) continue;
         if (!english_ && !head) head = &pieces[i];
-        if (english_ && (!head || gap_between(head->tokens.end, pieces[i].tokens.begin) != Gap::of)) head = &pieces[i];
+        if (english_ && (!head || grammar_.gap_between(head->tokens.end, pieces[i].tokens.begin) != Gap::of)) head = &pieces[i];
         else if (english_) break;
     }
     phrase.head = head ? (english_ ? head->tokens.end - 1 : head->tokens.begin) : phrase.tokens.begin;
     if (english_ && phrase.has_name() && phrase.name.begin > phrase.tokens.begin && phrase.tokens.contains(phrase.name)) {
-        if (gap_between(phrase.head + 1, phrase.name.begin) == Gap::none) phrase.head = phrase.name.begin;
+        if (grammar_.gap_between(phrase.head + 1, phrase.name.begin) == Gap::none) phrase.head = phrase.name.begin;
     }
     if (phrase.tokens.begin > range_.begin) {
         std::uint32_t before = phrase.tokens.begin - 1;
@@ -348,7 +239,7 @@ void PhraseComposer::merge_appositions(std::vector<ActorPhrase>& phrases) const 
                                       a.roles.front()->kind == RoleClass::office;
         const bool closed = b.tokens.end >= range_.end || document_.tokens()[b.tokens.end].kind == TokenKind::punctuation;
         const bool comma = b.tokens.begin > a.tokens.end && is_text(a.tokens.end, ",") &&
-                           gap_between(a.tokens.end, b.tokens.begin) == Gap::comma;
+                           grammar_.gap_between(a.tokens.end, b.tokens.begin) == Gap::comma;
         if (!comma || !closed || (!person_then_role && !role_then_person)) {
             ++i;
             continue;
@@ -369,53 +260,6 @@ void PhraseComposer::merge_appositions(std::vector<ActorPhrase>& phrases) const 
         if (!b.acronym.empty()) a.acronym = b.acronym;
         phrases.erase(phrases.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
-}
-
-/// The capitalised words that end before a token, of which one says that they name an organisation; linking words between them included.
-TokenRange PhraseComposer::organisation_before(std::uint32_t end, std::uint32_t floor) const {
-    std::uint32_t first = end;
-    bool organisation = false;
-    for (std::uint32_t at = end; at > floor && end - at < 9; --at) {
-        const std::uint32_t token = at - 1;
-        if (is_capital_word(token)) {
-            first = token;
-            organisation = organisation || is_word(token, ReferenceClass::organisation_word);
-        } else if (!is_word(token, ReferenceClass::of) && !is_word(token, ReferenceClass::conjunction)) {
-            break;
-        }
-    }
-    while (first < end && first == range_.begin && is_word(first, ReferenceClass::sentence_word)) ++first;
-    return organisation && end - first >= 2 ? TokenRange{first, end} : TokenRange{};
-}
-
-/// Organisations that no table knows: "Kaukus Advokat Progresif Indonesia (KAPI)". What was found inside them is theirs.
-void PhraseComposer::find_organisations(std::vector<ActorPhrase>& phrases) const {
-    if (title_case_) return;
-    std::vector<ActorPhrase> found;
-    for (std::uint32_t at = range_.begin + 2; at + 2 < range_.end; ++at) {
-        const Token& word = document_.tokens()[at + 1];
-        if (!is_text(at, "(") || !is_text(at + 2, ")") || !word.all_capitals || word.span.size() > 10) continue;
-        const bool taken = std::any_of(phrases.begin(), phrases.end(), [&](const auto& p) { return p.tokens.contains(at + 1) && !p.acronym.empty(); });
-        if (taken) continue;
-        const auto name = organisation_before(at, found.empty() ? range_.begin : found.back().tokens.end);
-        if (name.empty()) continue;
-        ActorPhrase phrase;
-        phrase.organisation = true;
-        phrase.name = name;
-        phrase.acronym = document_.word(at + 1);
-        phrase.tokens = {name.begin, at + 3};
-        phrase.span = document_.span(phrase.tokens);
-        phrase.head = english_ ? name.end - 1 : name.begin;
-        phrase.sentence = sentence_;
-        found.push_back(std::move(phrase));
-    }
-    for (auto& organisation : found) {
-        for (const auto& phrase : phrases)
-            if (organisation.tokens.overlaps(phrase.tokens) && phrase.owner && !organisation.owner) organisation.owner = phrase.owner;
-        std::erase_if(phrases, [&](const ActorPhrase& phrase) { return phrase.tokens.overlaps(organisation.tokens); });
-    }
-    phrases.insert(phrases.end(), found.begin(), found.end());
-    std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
 }
 
 std::vector<ActorPhrase> PhraseComposer::compose(std::uint32_t sentence, const std::vector<Piece>& pieces, bool title_case) {
@@ -440,14 +284,14 @@ std::vector<ActorPhrase> PhraseComposer::compose(std::uint32_t sentence, const s
         if (is_actor(phrase)) {
             take_name_before(phrase, floor);
             take_name_after_comma(phrase, limit);
-            take_acronym(phrase);
+            if (phrase.acronym.empty()) take_acronym(phrase);
             finish(phrase, pieces, i);
             phrases.push_back(std::move(phrase));
         }
         i = std::max(next, i + 1);
     }
     merge_appositions(phrases);
-    find_organisations(phrases);
+    if (!title_case) organisations_.find(sentence, phrases);
     return phrases;
 }
 

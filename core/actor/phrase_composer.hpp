@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "core/actor/actor_phrase.hpp"
+#include "core/actor/organisation_finder.hpp"
+#include "core/actor/phrase_grammar.hpp"
 #include "core/actor/piece_scanner.hpp"
 
 namespace babad {
@@ -13,20 +15,13 @@ namespace babad {
 class PhraseComposer {
 public:
     PhraseComposer(const Document& document, const LanguagePack& pack, const World& world)
-        : document_(document), pack_(pack), world_(world), english_(pack.language != Language::indonesian) {}
+        : document_(document), pack_(pack), world_(world), grammar_(document, pack, world), organisations_(document, pack),
+          english_(pack.language != Language::indonesian) {}
 
     /// Phrases of a sentence in text order; `title_case`: capitals tell nothing there. Linear in the sentence's length.
     std::vector<ActorPhrase> compose(std::uint32_t sentence, const std::vector<Piece>& pieces, bool title_case);
 
 private:
-    enum class Gap : std::uint8_t { none, possessive, of, posting, comma, far };
-
-    Gap gap_between(std::uint32_t from, std::uint32_t to) const;
-    bool only_articles(std::uint32_t from, std::uint32_t to) const;
-    bool joins(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
-    bool joins_english(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
-    bool joins_indonesian(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
-    bool same_country(const ActorPhrase& phrase, const Piece& next) const;
     void take(ActorPhrase& phrase, const Piece& piece);
     std::size_t extend(ActorPhrase& phrase, const std::vector<Piece>& pieces, std::size_t at);
     std::size_t take_posting(ActorPhrase& phrase, const std::vector<Piece>& pieces, std::size_t next) const;
@@ -39,8 +34,6 @@ private:
     void finish(ActorPhrase& phrase, const std::vector<Piece>& pieces, std::size_t first) const;
     void merge_appositions(std::vector<ActorPhrase>& phrases) const;
     bool is_acronym_of(const ActorPhrase& phrase, TokenRange words) const;
-    TokenRange organisation_before(std::uint32_t end, std::uint32_t floor) const;
-    void find_organisations(std::vector<ActorPhrase>& phrases) const;
 
     bool is_word(std::uint32_t token, ReferenceClass kind) const;
     bool is_text(std::uint32_t token, std::string_view text) const { return document_.word(token) == text; }
@@ -49,6 +42,8 @@ private:
     const Document& document_;
     const LanguagePack& pack_;
     const World& world_;
+    PhraseGrammar grammar_;
+    OrganisationFinder organisations_;
     bool english_;
     bool title_case_ = false;
     std::uint32_t sentence_ = 0;

@@ -173,7 +173,11 @@ void PieceScanner::match_name(const std::vector<Unit>& line, const std::vector<s
 void PieceScanner::match_role(const std::vector<Unit>& line, const std::vector<std::uint64_t>& keys, std::size_t at,
                               Piece& piece, std::size_t& length) {
     pack_.roles.phrases().all(std::span(keys).subspan(at), matches_);
-    for (auto match = matches_.rbegin(); match != matches_.rend() && match->tokens > length; ++match) {
+    // "Mahkamah Agung" is an institution's name and a role that other states have too.
+    const bool generic_name = length > 0 && piece.kind == Piece::Kind::actor && !piece.acronym &&
+                              world_.entity(piece.target).kind == World::Kind::institution;
+    for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+        if (match->tokens < length || (match->tokens == length && !generic_name)) break;
         const Role& role = pack_.roles.role(match->values.front());
         bool capitals = true;
         for (std::size_t i = 0; i < match->tokens; ++i)

@@ -13,7 +13,7 @@ namespace babad {
 namespace {
 
 constexpr std::array class_names{"article", "of", "posting", "conjunction", "possessive", "locative", "direction", "person",
-                                 "plural", "owner", "both_states", "both_sides", "three_states", "particle", "home", "definite", "count",
+                                 "plural", "owner", "both_states", "both_sides", "three_states", "three_groups", "particle", "home", "definite", "count",
                                  "place_head", "sentence_word", "organisation_word"};
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace babad {
 /// What a small word does around an actor; the classes of `data/<language>/references.tsv`.
 enum class ReferenceClass : std::uint8_t {
     article, of, posting, conjunction, possessive, locative, direction, person, plural, owner,
-    both_states, both_sides, three_states, particle, home, definite, count, place_head, sentence_word, organisation_word
+    both_states, both_sides, three_states, three_groups, particle, home, definite, count, place_head, sentence_word, organisation_word
 };
 
 /// The small words of one language that actor phrases and references are made of. A phrase may have several classes.

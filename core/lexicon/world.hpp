@@ -34,6 +34,7 @@ public:
         std::string name_id, name_en;
         std::optional<Day> from, to;  ///< existence, both inclusive
         std::string as_of;         ///< when the row was last checked
+        std::vector<std::uint32_t> members;  ///< of an alliance: the entities that a mention of it means
     };
     const Entity& entity(std::uint32_t index) const { return entities_[index]; }
     std::size_t entity_count() const { return entities_.size(); }
@@ -96,6 +97,20 @@ public:
         std::string_view surface;      ///< as in the table
         Reading reading = Reading::none;
     };
+    /// A name that means an entity only in a text that speaks of it anyway: "the North", "junta"; or, with `region`, a word for where a
+    /// group fights.
+    struct Relative {
+        std::uint32_t entity = 0;
+        std::uint8_t languages = 3;
+        std::uint32_t capitals = 0;
+        std::optional<Day> from, to;  ///< both inclusive
+    };
+    /// Values are indices for `relative`.
+    const PhraseTrie& relative_names() const { return relative_trie_; }
+    const Relative& relative(std::uint32_t value) const { return relatives_[value]; }
+    /// Words for regions, each with the group that fights there.
+    const std::map<std::uint64_t, std::uint32_t>& regions() const { return regions_; }
+
     /// All names; values are indices for `alias`.
     const PhraseTrie& names() const { return trie_; }
     const Alias& alias(std::uint32_t value) const { return aliases_[value]; }
@@ -111,6 +126,9 @@ private:
     std::vector<PlaceRow> places_;
     std::map<std::string_view, Position, std::less<>> middles_;
     std::vector<Alias> aliases_;
+    std::vector<Relative> relatives_;
+    PhraseTrie relative_trie_;
+    std::map<std::uint64_t, std::uint32_t> regions_;          ///< key of a word → group
     PhraseTrie trie_;
 };
 

@@ -66,10 +66,13 @@ void WorldLoader::run() {
     read_actors("world/organisations.tsv", World::Kind::organisation);
     read_actors("world/groups.tsv", World::Kind::group);
     read_actors("world/institutions.tsv", World::Kind::institution);
+    link_groups();
     read_people();
     read_places();
     read_blocked();
+    read_relative_names();
     world_.trie_.freeze();
+    world_.relative_trie_.freeze();
 }
 
 std::uint32_t WorldLoader::add_entity(World::Entity entity, const Table::Row& row) {
@@ -264,6 +267,44 @@ void WorldLoader::read_blocked() {
         const auto language = row["language"];
         const std::uint8_t languages = language == "id" ? indonesian_only : language == "en" ? english_only : both;
         add_name(row["phrase"], 0, World::Use::blocked, languages, row);
+    }
+}
+
+/// Members of alliances and regions of groups, once all groups are known.
+void WorldLoader::link_groups() {
+    constexpr std::string_view table_name = "world/groups.tsv";
+    const Table table(files_.display_name(table_name), files_[table_name]);
+    for (const auto& row : table.rows()) {
+        const auto group = world_.by_id_.find(row["id"])->second;
+        for_each_name(row["members"], [&](std::string_view code) {
+            const auto member = world_.find(code);
+            if (!member) row.fail(fmt::format("no such code: {}", code));
+            world_.entities_[group].members.push_back(*member);
+        });
+        for_each_name(row["regions"], [&](std::string_view region) {
+            cut_phrase(region, cut_);
+            if (cut_.keys.size() == 1) world_.regions_.emplace(cut_.keys.front(), group);
+        });
+    }
+}
+
+void WorldLoader::read_relative_names() {
+    constexpr std::string_view table_name = "world/relative_names.tsv";
+    const Table table(files_.display_name(table_name), files_[table_name]);
+    for (const auto& row : table.rows()) {
+        const auto entity = world_.find(row["code"]);
+        if (!entity) row.fail(fmt::format("no such code: {}", row["code"]));
+        const auto language = row["language"];
+        World::Relative relative;
+        relative.entity = *entity;
+        relative.languages = language == "id" ? indonesian_only : language == "en" ? english_only : both;
+        if (const auto from = parse_date(row["from"], row)) relative.from = from->first;
+        if (const auto to = parse_date(row["to"], row)) relative.to = to->last();
+        cut_phrase(row["phrase"], cut_);
+        if (cut_.keys.empty() || cut_.keys.size() > PhraseTrie::max_tokens) row.fail("a name must have 1 to 10 words");
+        relative.capitals = cut_.capitals;
+        world_.relative_trie_.add(cut_.keys, static_cast<std::uint32_t>(world_.relatives_.size()));
+        world_.relatives_.push_back(relative);
     }
 }
 
