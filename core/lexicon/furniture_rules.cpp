@@ -78,9 +78,10 @@ std::string_view FurnitureRules::classify(std::string_view line) const {
     const auto cut = cut_words(line, 0, line_words + 1);
     const auto& words = cut.folded;
     if (words.empty()) return {};
-    if (const auto found = whole_.find(words.front()); found != whole_.end())
-        for (const auto& rule : found->second)
-            if (rule.words == words) return rule.why;
+    for (const auto* rules : {&whole_, &inside_})
+        if (const auto found = rules->find(words.front()); found != rules->end())
+            for (const auto& rule : found->second)
+                if (rule.words == words) return rule.why;
     const auto fits = [&](const Rule& rule) {
         if (words.size() > (rule.most == 0 ? line_words : rule.most) || rule.words.size() > words.size()) return false;
         // One word is little to go by: "Related: …" and "Related stories", but not "Related companies fell."

@@ -70,7 +70,7 @@ Language LanguageIdentifier::identify(std::string_view text) const {
     bool reliable = false;
     const auto found = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
 
-    if (found == CLD2::ENGLISH && malayic <= votes.english) return Language::english;
+    if (found == CLD2::ENGLISH && malayic <= votes.english && (reliable || votes.english > 0) && votes.words > 0) return Language::english;
     const bool known = reliable && found != CLD2::UNKNOWN_LANGUAGE;
     const bool by_votes = !known || found == CLD2::ENGLISH;
     if (is_malayic(found) || (by_votes && malayic >= 2 && malayic > votes.english))
