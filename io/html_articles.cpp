@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/strings.hpp"
 #include "io/charset.hpp"
 #include "io/main_text.hpp"
@@ -38,6 +40,15 @@ MainTextHints find_hints(const PageMetadata& metadata, const SiteRule* site, con
     return hints;
 }
 
+/// The same date of the same kind is said once, with its best source.
+void drop_repeated(std::vector<DateEvidence>& evidence) {
+    std::vector<DateEvidence> kept;
+    for (auto& one : evidence)
+        if (std::none_of(kept.begin(), kept.end(), [&](const DateEvidence& other) { return other.kind == one.kind && other.value == one.value; }))
+            kept.push_back(std::move(one));
+    evidence = std::move(kept);
+}
+
 void add_dates(const PageTree& tree, const PageMetadata& metadata, const DateReader& reader, Article& article) {
     auto& evidence = article.dates;
     evidence.insert(evidence.end(), metadata.dates.begin(), metadata.dates.end());
@@ -45,6 +56,7 @@ void add_dates(const PageTree& tree, const PageMetadata& metadata, const DateRea
     for (auto& seen : find_visible_dates(tree, reader, metadata.titles, writes_month_first(metadata.language))) evidence.push_back(std::move(seen));
     for (const auto& title : metadata.titles)
         if (const auto said = reader.find(title)) evidence.push_back({"mentioned", said->time.iso, "title"});
+    drop_repeated(evidence);
     const auto* chosen = choose_published(evidence);
     if (!chosen || article.published) return;
     article.published = parse_publication_time(chosen->value);

@@ -7,7 +7,7 @@
 namespace babad {
 
 /// A page or feed item with less text is a stub: a lead, a teaser, a page of pictures.
-inline constexpr std::size_t stub_bytes = 240;
+inline constexpr std::size_t stub_bytes = 200;
 
 /// Reads one web page: `bytes` as found, `declared_charset` of a transfer header or "".
 void read_html_article(std::string_view bytes, std::string_view declared_charset, Article article, ReadingRun& run);

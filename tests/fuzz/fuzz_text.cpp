@@ -1,0 +1,4 @@
+// Any bytes as plain text, in any encoding.
+#include "tests/fuzz/fuzz_reading.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) { return babad::fuzz_reading(data, size, "a.txt"); }
