@@ -40,6 +40,16 @@ double value(const TextBlock& block) {
     return -3;
 }
 
+/// One word with an @ or a slash in it: how to reach the author.
+bool is_address(std::string_view text) {
+    return text.find(' ') == std::string_view::npos && (text.find('@') != std::string_view::npos || text.find('/') != std::string_view::npos);
+}
+
+/// Elements that can hold an article; a paragraph or a link is a part of one.
+bool can_hold(PageTag tag) {
+    return tag != PageTag::text && tag != PageTag::inline_ && tag != PageTag::span && tag != PageTag::a && tag != PageTag::p;
+}
+
 class MainTextFinder {
 public:
     MainTextFinder(const PageTree& tree, const PageWords& words, const FurnitureRules& furniture, const MainTextHints& hints)
@@ -91,8 +101,7 @@ private:
         std::uint32_t best = 0;
         double best_score = 0;
         for (std::uint32_t at = 0; at < tree_.size(); ++at) {
-            const auto tag = tree_[at].tag;
-            if (tag == PageTag::text || tag == PageTag::inline_ || tag == PageTag::span || tag == PageTag::a || tag == PageTag::p) continue;
+            if (!can_hold(tree_[at].tag)) continue;
             const double score = scores_[at] * weight(at);
             if (score >= best_score && score > 0) {
                 best = at;
@@ -100,7 +109,28 @@ private:
             }
         }
         if (const auto known = known_container(); known > 0) return known;
+        if (const auto said = said_container(); said > 0) return said;
         return climb(declared(best));
+    }
+
+    /// The smallest element with nearly all blocks that the declared body (JSON-LD) holds; 0 where they are too few to trust it.
+    std::uint32_t said_container() const {
+        const auto body = collapse_blanks(hints_.declared_body);
+        constexpr std::size_t most_bytes = 200000;  // with `probes`, bounds the search
+        if (body.size() < 600 || body.size() > most_bytes) return 0;
+        std::vector<double> said(tree_.size() + 1, 0);
+        int probes = 400;
+        for (const auto& block : blocks_) {
+            if (!is_running_text(block) || block.chars < 60) continue;
+            if (--probes < 0) break;
+            if (body.find(std::string_view(block.text).substr(0, 50)) != std::string::npos) said[block.node + 1] += block.chars;
+        }
+        for (std::size_t at = 1; at < said.size(); ++at) said[at] += said[at - 1];
+        if (said.back() < 0.6 * static_cast<double>(body.size())) return 0;
+        std::uint32_t smallest = 0;
+        for (std::uint32_t at = 1; at < tree_.size(); ++at)
+            if (can_hold(tree_[at].tag) && said[tree_[at].end] - said[at] >= 0.95 * said.back()) smallest = at;
+        return smallest;
     }
 
     /// The site's own element for text: the fullest of that name, where it holds any.
@@ -230,8 +260,7 @@ private:
     bool keep(const TextBlock& block) const {
         if (is_running_text(block)) return true;
         if (block.chars < 160 && hints_.dates && is_dateline_stamp(block.text, *hints_.dates)) return false;
-        if (link_density(block) > 0.6) return false;
-        return true;
+        return link_density(block) <= 0.6 && !is_address(block.text);
     }
 
     bool repeats_title(const std::string& text) const {
