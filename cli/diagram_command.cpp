@@ -21,6 +21,7 @@ int draw(const Session& session, const DiagramFlags& flags) {
     DiagramStyle style;
     style.labels = flags.labels;
     style.minimum = flags.minimum;
+    style.world = &chronicle.knowledge.world;
     if (!flags.focus.empty()) {
         const auto focus = chronicle.knowledge.world.find(flags.focus);
         style.focus = focus ? chronicle.knowledge.world.entity(*focus).code : flags.focus;

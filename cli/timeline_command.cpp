@@ -23,6 +23,8 @@ int draw(const Session& session, const TimelineFlags& flags) {
     options.language = flags.labels;
     options.revision = chronicle.file.revision();
     options.limit = flags.limit;
+    options.coverage = chronicle.file.sources();
+    options.world = &chronicle.knowledge.world;
     options.level = flags.level == "key" ? TimelineLevel::key : flags.level == "notable" ? TimelineLevel::notable : TimelineLevel::all;
     const Ontology& ontology = chronicle.knowledge.ontology;
     if (!flags.query.empty()) options.query = compile_query(flags.query, chronicle.knowledge.world, ontology).normalized;

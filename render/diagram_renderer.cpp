@@ -2,6 +2,7 @@
 #include "core/base/error.hpp"
 #include "core/base/strings.hpp"
 #include "core/calendar/edtf.hpp"
+#include "core/chronicle/headline.hpp"
 #include "core/text/article.hpp"
 #include "render/diagram_drawing.hpp"
 #include "render/raster_and_pdf.hpp"
@@ -105,8 +106,10 @@ void render_diagram(const std::vector<Event>& events, const Ontology& ontology, 
     if (!known) {
         throw UsageError("a diagram cannot be written as '" + path.string() + "'", "use a name that ends in .svg .pdf .png .dot or .html");
     }
-    const RelationModel model = relation_model(events, ontology, labels, style.focus, style.minimum);
-    const DiagramPlan plan = plan_diagram(model, events, ontology, style, labels, title);
+    std::vector<Event> named = events;
+    for (Event& event : named) name_actors(event, style.labels, style.world);
+    const RelationModel model = relation_model(named, ontology, style.focus, style.minimum);
+    const DiagramPlan plan = plan_diagram(model, named, ontology, style, labels, title);
     if (suffix == ".svg") {
         write_file(path, sheet_svg(plan.sheet));
     } else if (suffix == ".pdf") {

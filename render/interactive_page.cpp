@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_placed = 60;
 
 /// Places of the busiest actors for the relation graph, between 0 and 1: the same signed layout as on paper.
-void write_positions(JsonWriter& json, const Timeline& timeline, const Ontology& ontology, const Labels& labels) {
+void write_positions(JsonWriter& json, const Timeline& timeline, const Ontology& ontology) {
     std::vector<Event> events;
     for (const TimelineEntry& entry : timeline.entries) {  // without the reports, which the model does not need
         Event event;
@@ -28,7 +28,7 @@ void write_positions(JsonWriter& json, const Timeline& timeline, const Ontology&
         event.recipients = entry.event.recipients;
         events.push_back(std::move(event));
     }
-    const RelationModel model = relation_model(events, ontology, labels, "", 1);
+    const RelationModel model = relation_model(events, ontology, "", 1);
     std::vector<std::size_t> order(model.actors.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return model.actors[a].events > model.actors[b].events; });
@@ -52,7 +52,7 @@ void write_positions(JsonWriter& json, const Timeline& timeline, const Ontology&
 std::string page_data(const Timeline& timeline, const Ontology& ontology, const Labels& labels) {
     JsonWriter json;
     json.begin_object();
-    write_positions(json, timeline, ontology, labels);
+    write_positions(json, timeline, ontology);
     json.key("words").begin_object();
     for (const auto& [key, words] : labels.all()) json.key(key).value(words);
     json.end_object().end_object();

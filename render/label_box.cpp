@@ -1,6 +1,7 @@
 #include "render/label_box.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "core/calendar/edtf.hpp"
@@ -12,8 +13,7 @@ namespace babad {
 std::string_view tone_class(Quad quad) { return quad == Quad::vcoop || quad == Quad::mcoop ? "co" : "cf"; }
 
 std::string kind_words(const Event& event, const Ontology& ontology, const Labels& labels) {
-    const std::string_view kind = event.kind.empty() ? std::string_view() : ontology.kind_label(event.kind, labels.language());
-    return std::string(kind.empty() ? ontology.type_label(event.type, labels.language()) : kind);
+    return visible_text(kind_name(event, ontology, labels.language()));
 }
 
 std::string source_keys(const TimelineEntry& entry, std::size_t limit) {
@@ -51,6 +51,9 @@ std::string value_words(const Dispute& dispute, const std::string& value, const 
         if (const auto range = parse_edtf(value)) return short_date(*range, labels);
     }
     if (dispute.field == "status" && labels.has("status." + value)) return labels["status." + value];
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error == std::errc() && end == value.data() + value.size()) return labels.number(number);
     return visible_text(value);
 }
 
@@ -68,14 +71,35 @@ std::string numbers_line(const Event& event, const Labels& labels) {
 std::string dispute_line(const Event& event, const Labels& labels) {
     std::string line;
     for (const Dispute& dispute : event.disputes) {
-        const std::string key = "differ." + dispute.field;
-        const std::string what = labels.has(key) ? labels[key] : labels.fill("differ.other", {visible_text(dispute.field)});
-        line += (line.empty() ? "≠ " : "; ") + what + ": ";
+        std::string values;
         for (std::size_t i = 0; i < dispute.values.size(); ++i) {
-            line += (i > 0 ? " / " : "") + value_words(dispute, dispute.values[i], labels);
+            values += (i > 0 ? " / " : "") + value_words(dispute, dispute.values[i], labels);
+        }
+        const std::string key = "differ." + dispute.field, number = "number." + dispute.field;
+        line += line.empty() ? "≠ " : "; ";
+        if (labels.has(key)) {
+            line += labels[key] + ": " + values;
+        } else if (labels.has(number)) {
+            line += labels.fill(number, {values});
+        } else {
+            line += labels.fill("differ.other", {visible_text(dispute.field)}) + ": " + values;
         }
     }
     return line;
+}
+
+std::vector<std::int32_t> disputed_days(const Event& event) {
+    std::vector<std::int32_t> days;
+    if (!event.date || !event.date->first) return days;
+    days.push_back(event.date->first->number);
+    for (const Dispute& dispute : event.disputes) {
+        if (dispute.field != "date") continue;
+        for (const std::string& value : dispute.values) {
+            const auto range = parse_edtf(value);
+            if (range && range->first && !overlaps(tolerant(*range), tolerant(*event.date))) days.push_back(range->first->number);
+        }
+    }
+    return days;
 }
 
 std::string spoken_label(const TimelineEntry& entry, const Labels& labels) {
@@ -181,7 +205,7 @@ LabelBox make_label(const TimelineEntry& entry, const Ontology& ontology, const 
         setter.add("(" + labels["status." + std::string(name(event.status))] + ")", size, "i", FontWeight::regular);
     }
     const std::string detail = detail_line(event, labels);
-    setter.add_wrapped(visible_text(parties_line(event, labels.language())), size, "", detail.empty() ? 0 : 1);
+    setter.add_wrapped(visible_text(parties_line(event)), size, "", detail.empty() ? 0 : 1);
     setter.add(source_keys(entry), size - 1, "m", FontWeight::regular);
     setter.add_wrapped(detail, size - 1.2, "m", 0);
     return setter.take(size);

@@ -43,6 +43,8 @@ std::string spoken_label(const TimelineEntry& entry, const Labels& labels);
 std::string source_keys(const TimelineEntry& entry, std::size_t limit = 5);
 /// What the events differ on, by field, with the sources' numbers: "dates differ: 14 Nov 2024, 15 Nov 2024".
 std::string dispute_line(const Event& event, const Labels& labels);
+/// Days that the sources give where they exclude the event's own date, and that date's day; fewer than two: nothing to join.
+std::vector<std::int32_t> disputed_days(const Event& event);
 /// "10,000 troops, 31 dead"; empty where none.
 std::string numbers_line(const Event& event, const Labels& labels);
 std::string kind_words(const Event& event, const Ontology& ontology, const Labels& labels);

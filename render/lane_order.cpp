@@ -97,7 +97,7 @@ std::vector<Lane> choose_lanes(const std::vector<TimelineEntry>& entries, const 
         for (const auto* side : {&entry.event.actors, &entry.event.recipients}) {
             for (const Actor& actor : *side) {
                 Lane& lane = by_code[actor.code];
-                if (lane.label.empty()) lane = {actor.code, visible_text(actor_label(actor, labels.language())), 0};
+                if (lane.label.empty()) lane = {actor.code, visible_text(shown_name(actor)), 0};
             }
         }
         for (const std::string_view code : codes_of(entry.event)) ++by_code[code].events;

@@ -14,7 +14,7 @@ std::int32_t anchor(const DateRange& range) { return range.first ? range.first->
 
 std::string words_of(const TimelineEntry& entry, const Ontology& ontology, const Labels& labels, TextMeasure& measure) {
     std::string words = visible_text(kind_words(entry.event, ontology, labels));
-    if (!entry.event.recipients.empty()) words += " → " + visible_text(actor_list(entry.event.recipients, labels.language(), 2));
+    if (!entry.event.recipients.empty()) words += " → " + visible_text(actor_list(entry.event.recipients, 2));
     if (entry.event.status != Status::asserted) words += " (" + labels["status." + std::string(name(entry.event.status))] + ")";
     const std::string keys = " " + source_keys(entry, 3);
     const double room = LaneFrame::label_limit - measure.width(keys, LaneFrame::text_size);

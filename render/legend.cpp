@@ -3,6 +3,7 @@
 #include <set>
 
 #include "render/event_mark.hpp"
+#include "render/label_box.hpp"
 #include "render/page_flow.hpp"
 #include "render/source_gaps.hpp"
 
@@ -38,7 +39,7 @@ Used collect(const Timeline& timeline, const Ontology& ontology) {
             used.approximate = used.approximate || date.qualifier == Qualifier::approximate;
             used.uncertain = used.uncertain || date.qualifier == Qualifier::uncertain;
             used.open = used.open || !date.days();
-            for (const Dispute& dispute : entry.event.disputes) used.disputed = used.disputed || dispute.field == "date";
+            used.disputed = used.disputed || disputed_days(entry.event).size() > 1;
         }
     }
     if (timeline.entries.empty()) return used;
@@ -82,8 +83,8 @@ void add_extents(std::vector<LegendEntry>& entries, const Used& used, const Labe
 void add_signs(std::vector<LegendEntry>& entries, const Used& used, const Labels& labels, bool lanes) {
     if (used.disputed) {
         entries.push_back({[](SvgWriter& svg, double x, double y) {
-                               svg.line(x + 3, y, x + 13, y, "over");
-                               for (const double tick : {x + 3, x + 13}) svg.line(tick, y - 2.5, tick, y + 2.5, "over");
+                               svg.line(x + 3, y, x + 13, y, "differ");
+                               for (const double tick : {x + 3, x + 13}) svg.line(tick, y - 2.5, tick, y + 2.5, "differ");
                            },
                            labels["legend.disputed"]});
     }

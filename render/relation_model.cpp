@@ -122,8 +122,8 @@ void check_focus(const std::string& focus, const std::map<Code, const Actor*>& k
 
 }  // namespace
 
-RelationModel relation_model(const std::vector<Event>& events, const Ontology& ontology, const Labels& labels,
-                             const std::string& focus, std::uint32_t minimum) {
+RelationModel relation_model(const std::vector<Event>& events, const Ontology& ontology, const std::string& focus,
+                             std::uint32_t minimum) {
     RelationModel model;
     const auto known = known_actors(events);
     check_focus(focus, known);
@@ -141,7 +141,7 @@ RelationModel relation_model(const std::vector<Event>& events, const Ontology& o
     std::map<Code, std::size_t> index;
     for (const auto& [code, own] : events_of) {
         index.emplace(code, model.actors.size());
-        model.actors.push_back({code, visible_text(actor_label(*known.at(code), labels.language())), static_cast<std::uint32_t>(own.size())});
+        model.actors.push_back({code, visible_text(shown_name(*known.at(code))), static_cast<std::uint32_t>(own.size())});
     }
     for (CodedLine& line : lines) {
         line.line.source = index.at(line.source);

@@ -43,7 +43,7 @@ struct RelationModel {
 
 /// `focus`: an actor's code, then only it, those it deals with and the lines among them. Empty: all. Throws `UsageError` for a
 /// focus that no event has.
-RelationModel relation_model(const std::vector<Event>& events, const Ontology& ontology, const Labels& labels,
-                             const std::string& focus, std::uint32_t minimum);
+RelationModel relation_model(const std::vector<Event>& events, const Ontology& ontology, const std::string& focus,
+                             std::uint32_t minimum);
 
 }  // namespace babad

@@ -19,7 +19,7 @@ text{font-family:'Open Sans','DejaVu Sans','Noto Sans CJK SC',Arial,sans-serif;f
 .lead{stroke:#8a93a0;stroke-width:.55;fill:none}.gap{fill:url(#gap)}.cut{fill:#fff;stroke:#3a4350;stroke-width:.7}
 .mark,.bar{stroke-width:.9}.s-co{stroke:#1d5fa8}.s-cf{stroke:#c04a00}.f-co{fill:#1d5fa8}.f-cf{fill:#c04a00}
 .c2{fill-opacity:1}.c1{fill-opacity:.45}.c0{fill:#fff;fill-opacity:1}.over{stroke:#1c2430;stroke-width:.8;fill:none}
-.halo{stroke:#fff;stroke-width:2.4;fill:none;stroke-linejoin:round}.dash{stroke-dasharray:2 1.5}.box{fill:none;stroke:#c9ced6;stroke-width:.6}
+.differ{stroke:#1c2430;stroke-width:.6;fill:none}.halo{stroke:#fff;stroke-width:2.4;fill:none;stroke-linejoin:round}.dash{stroke-dasharray:2 1.5}.box{fill:none;stroke:#c9ced6;stroke-width:.6}
 .tray{fill:#f7f8fa;stroke:#c9ced6;stroke-width:.6}.ln-co{stroke:#1d5fa8;stroke-width:.9;fill:none}.ln-cf{stroke:#c04a00;stroke-width:.9;fill:none;stroke-dasharray:3 1.6}
 .lane{fill:#f7f8fa}.ghost{fill:#c9ced6}a text{text-decoration:none}
 )css";

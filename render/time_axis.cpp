@@ -170,7 +170,7 @@ std::vector<AxisCell> axis_cells(const TimeAxis& axis, const Labels& labels, dou
             continue;
         }
         const CivilDay date = civil(Day{std::max(start.number, from)});
-        cells.push_back({from, to, unit.label(civil(start)), unit.context(date), odd});
+        cells.push_back({from, to, unit.label(unit.days < 8 ? date : civil(start)), unit.context(date), odd});
         odd = !odd;
         start = next;
     }

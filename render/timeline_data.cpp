@@ -106,14 +106,14 @@ void write_sources(JsonWriter& json, const Timeline& timeline, const SourceNumbe
     json.end_array();
 }
 
-void write_actors(JsonWriter& json, const Timeline& timeline, const Labels& labels) {
+void write_actors(JsonWriter& json, const Timeline& timeline) {
     std::map<std::string, std::string> names;
     for (const auto* list : {&timeline.entries, &timeline.undated}) {
         for (const TimelineEntry& entry : *list) {
             for (const auto* side : {&entry.event.actors, &entry.event.recipients}) {
                 for (const Actor& actor : *side) {
                     auto& known = names[visible_text(actor.code)];
-                    if (known.empty()) known = visible_text(actor_label(actor, labels.language()));
+                    if (known.empty()) known = visible_text(shown_name(actor));
                 }
             }
         }
@@ -136,7 +136,7 @@ std::string timeline_data(const Timeline& timeline, const Ontology& ontology, co
     json.key("revision").value(timeline.revision).key("matched").value(timeline.matched).key("left_out").value(timeline.left_out);
     json.key("notes").strings(timeline.notes);
     write_sources(json, timeline, numbers);
-    write_actors(json, timeline, labels);
+    write_actors(json, timeline);
     json.key("coverage").begin_array();
     for (const Day day : timeline.coverage) json.value(day.number);
     json.end_array();

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/calendar/edtf.hpp"
 #include "render/event_mark.hpp"
 #include "render/label_box.hpp"
 #include "render/lanes_layout.hpp"
@@ -58,17 +57,11 @@ void draw_connector(SvgWriter& svg, const LaneItem& item, const LaneEvent& event
 
 void draw_dispute(SvgWriter& svg, const Event& event, const TimeAxis& axis, double y) {
     std::vector<double> ticks;
-    for (const Dispute& dispute : event.disputes) {
-        if (dispute.field != "date") continue;
-        for (const std::string& value : dispute.values) {
-            const auto range = parse_edtf(value);
-            if (range && range->first) ticks.push_back(axis.position(range->first->number + 0.5));
-        }
-    }
+    for (const std::int32_t day : disputed_days(event)) ticks.push_back(axis.position(day + 0.5));
     if (ticks.size() < 2) return;
     const auto [low, high] = std::minmax_element(ticks.begin(), ticks.end());
-    svg.line(*low, y, std::max(*high, *low + 1), y, "over");
-    for (const double x : ticks) svg.line(x, y - 2, x, y + 2, "over");
+    svg.line(*low, y, std::max(*high, *low + 1), y, "differ");
+    for (const double x : ticks) svg.line(x, y - 2, x, y + 2, "differ");
 }
 
 double home_y(const LaneItem& item, const LaneEvent& event, const LanePage& page) {

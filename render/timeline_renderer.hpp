@@ -24,6 +24,7 @@ struct DiagramStyle {
     std::string labels = "en";
     std::string focus;           ///< ego view around this actor code; empty: all
     std::uint32_t minimum = 1;   ///< least independent events of a line
+    const World* world = nullptr;  ///< names actors in the labels' language
 };
 
 /// Relationship diagram by suffix: .svg .pdf .png .dot .html. Graphviz runs as a child process with time and memory limits.

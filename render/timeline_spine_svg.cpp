@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/calendar/edtf.hpp"
 #include "render/date_label.hpp"
 #include "render/event_mark.hpp"
 #include "render/page_flow.hpp"
@@ -82,17 +81,11 @@ void draw_ruler(SvgWriter& svg, TextMeasure& measure, const SpineColumns& column
 /// Two joined ticks where sources give different days.
 void draw_date_dispute(SvgWriter& svg, const SpineItem& item, const TimeAxis& axis, double x) {
     std::vector<double> ticks;
-    for (const Dispute& dispute : item.entry->event.disputes) {
-        if (dispute.field != "date") continue;
-        for (const std::string& value : dispute.values) {
-            const auto range = parse_edtf(value);
-            if (range && range->first) ticks.push_back(axis.position(range->first->number + 0.5));
-        }
-    }
+    for (const std::int32_t day : disputed_days(item.entry->event)) ticks.push_back(axis.position(day + 0.5));
     if (ticks.size() < 2) return;
     const auto [low, high] = std::minmax_element(ticks.begin(), ticks.end());
-    svg.line(x, *low, x, std::max(*high, *low + 1), "over");
-    for (const double y : ticks) svg.line(x - 2, y, x + 2, y, "over");
+    svg.line(x, *low, x, std::max(*high, *low + 1), "differ");
+    for (const double y : ticks) svg.line(x - 1.8, y, x + 1.8, y, "differ");
 }
 
 void draw_item(SvgWriter& svg, const SpineItem& item, const SpineColumns& columns, const TimeAxis& axis,
@@ -115,7 +108,7 @@ void draw_item(SvgWriter& svg, const SpineItem& item, const SpineColumns& column
         draw_extent(svg, true, item.extent_from, item.extent_to, x, thickness,
                     {look, item.entry->event.date->qualifier, item.clipped_start, item.clipped_end});
     }
-    draw_date_dispute(svg, item, axis, mark_x);
+    draw_date_dispute(svg, item, axis, item.left ? mark_x - 4.5 : mark_x + 4.5);
     draw_mark(svg, mark_x, item.mark, 3.1, look);
     draw_label(svg, item.label, label_x, item.label_top);
     svg.close();

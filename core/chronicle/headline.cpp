@@ -3,7 +3,11 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <map>
+
+#include "core/base/tsv.hpp"
+#include "core/lexicon/data_files.hpp"
 
 namespace babad {
 
@@ -21,8 +25,22 @@ const std::map<std::string, std::string, std::less<>>& alpha2_codes() {
     return codes;
 }
 
+/// Empty for a sector that the table lacks.
+std::string sector_name(std::string_view sector, std::string_view language) {
+    static const auto names = [] {
+        std::map<std::string, std::pair<std::string, std::string>, std::less<>> map;
+        const DataFiles files;
+        const Table table(files.display_name("labels/sectors.tsv"), files["labels/sectors.tsv"]);
+        for (const Table::Row& row : table.rows()) map.emplace(row["sector"], std::pair(row["en"], row["id"]));
+        return map;
+    }();
+    const auto found = names.find(sector);
+    if (found == names.end()) return {};
+    return language == "id" ? found->second.second : found->second.first;
+}
+
 /// CLDR's name of a state; empty for a code that is no state's.
-std::string state_name(std::string_view code, std::string_view language) {
+std::string look_up_state(std::string_view code, std::string_view language) {
     const auto found = alpha2_codes().find(code);
     if (found == alpha2_codes().end()) return {};
     icu::UnicodeString name;
@@ -32,36 +50,79 @@ std::string state_name(std::string_view code, std::string_view language) {
     return text;
 }
 
-}  // namespace
-
-std::string actor_label(const Actor& actor, std::string_view language) {
-    if (std::string name = state_name(actor.code, language); !name.empty()) return name;
-    return actor.name.empty() ? actor.code : actor.name;
+/// As `look_up_state`, remembered: a large timeline asks for few states many times.
+std::string state_name(std::string_view code, std::string_view language) {
+    thread_local std::map<std::string, std::string, std::less<>> names;
+    const std::string key = std::string(language) + ':' + std::string(code);
+    const auto [entry, is_new] = names.try_emplace(key);
+    if (is_new) entry->second = look_up_state(code, language);
+    return entry->second;
 }
 
-std::string actor_list(const std::vector<Actor>& actors, std::string_view language, std::size_t limit) {
+}  // namespace
+
+std::string actor_label(const Actor& actor, std::string_view language, const World* world) {
+    if (world != nullptr) {
+        const auto known = world->find(actor.code);
+        if (known && world->entity(*known).kind != World::Kind::person) {
+            return world->name(*known, language == "id" ? Language::indonesian : Language::english);
+        }
+    }
+    const std::size_t slash = actor.code.find('/');
+    if (slash != std::string::npos && !actor.code.starts_with("UNK")) {
+        const Actor whole{actor.code.substr(0, slash), "", "", "", ""};
+        const std::string sector = sector_name(actor.code.substr(slash + 1), language);
+        if (!sector.empty()) return actor_label(whole, language, world) + " (" + sector + ")";
+    }
+    if (std::string name = state_name(actor.code, language); !name.empty()) return name;
+    return shown_name(actor);
+}
+
+void name_actors(Event& event, std::string_view language, const World* world) {
+    for (auto* side : {&event.actors, &event.recipients}) {
+        for (Actor& actor : *side) actor.name = actor_label(actor, language, world);
+    }
+}
+
+const std::string& shown_name(const Actor& actor) { return actor.name.empty() ? actor.code : actor.name; }
+
+std::string actor_list(const std::vector<Actor>& actors, std::size_t limit) {
     std::string text;
     const std::size_t shown = actors.size() == limit + 1 ? actors.size() : std::min(actors.size(), limit);
     for (std::size_t i = 0; i < shown; ++i) {
         if (i > 0) text += ", ";
-        text += actor_label(actors[i], language);
+        text += shown_name(actors[i]);
     }
     if (shown < actors.size()) text += " +" + std::to_string(actors.size() - shown);
     return text;
 }
 
-std::string parties_line(const Event& event, std::string_view language) {
-    std::string text = actor_list(event.actors, language);
+std::string parties_line(const Event& event) {
+    std::string text = actor_list(event.actors);
     if (event.recipients.empty()) return text;
     if (!text.empty()) text += ' ';
-    return text + "→ " + actor_list(event.recipients, language);
+    return text + "→ " + actor_list(event.recipients);
+}
+
+std::string kind_name(const Event& event, const Ontology& ontology, std::string_view language) {
+    const bool says_nothing = event.kind.empty() || event.kind == "other";
+    const std::string_view kind = says_nothing ? std::string_view() : ontology.kind_label(event.kind, language);
+    return std::string(kind.empty() ? ontology.type_label(event.type, language) : kind);
+}
+
+std::string plain_headline(const Event& event, const Ontology& ontology, std::string_view language) {
+    const std::string what = kind_name(event, ontology, language), parties = parties_line(event);
+    return parties.empty() ? what : parties + ": " + what;
 }
 
 std::string headline(const Event& event, const Ontology& ontology, std::string_view language) {
-    const std::string_view kind = event.kind.empty() ? std::string_view() : ontology.kind_label(event.kind, language);
-    const std::string what(kind.empty() ? ontology.type_label(event.type, language) : kind);
-    const std::string parties = parties_line(event, language);
-    return parties.empty() ? what : parties + ": " + what;
+    Event named;
+    named.type = event.type;
+    named.kind = event.kind;
+    named.actors = event.actors;
+    named.recipients = event.recipients;
+    name_actors(named, language);
+    return plain_headline(named, ontology, language);
 }
 
 }  // namespace babad

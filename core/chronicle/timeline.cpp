@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/chronicle/headline.hpp"
 #include "core/text/article.hpp"
 
 namespace babad {
@@ -161,6 +162,7 @@ Timeline make_timeline(std::vector<Event> events, const Ontology& ontology, cons
         TimelineEntry entry;
         entry.rank = rank_of(event, ontology);
         entry.event = std::move(event);
+        name_actors(entry.event, options.language, options.world);
         const bool dated = entry.event.date.has_value();
         (dated ? timeline.entries : timeline.undated).push_back(std::move(entry));
     }
@@ -173,8 +175,8 @@ Timeline make_timeline(std::vector<Event> events, const Ontology& ontology, cons
     drop(timeline.entries, dropped);
     drop(timeline.undated, dropped);
     timeline.left_out = timeline.matched - static_cast<std::uint32_t>(timeline.entries.size() + timeline.undated.size());
-    for (TimelineEntry& entry : timeline.entries) entry.headline = headline(entry.event, ontology, options.language);
-    for (TimelineEntry& entry : timeline.undated) entry.headline = headline(entry.event, ontology, options.language);
+    for (TimelineEntry& entry : timeline.entries) entry.headline = plain_headline(entry.event, ontology, options.language);
+    for (TimelineEntry& entry : timeline.undated) entry.headline = plain_headline(entry.event, ontology, options.language);
     number_sources(timeline);
     timeline.coverage = publication_days(options.coverage.empty() ? timeline.sources : options.coverage);
     return timeline;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/chronicle/event.hpp"
+#include "core/lexicon/world.hpp"
 
 namespace babad {
 
@@ -40,6 +41,7 @@ struct TimelineOptions {
     TimelineLevel level = TimelineLevel::all;
     std::uint32_t limit = 0;     ///< 0: none
     std::vector<Source> coverage;   ///< all articles of the store; empty: the events' own sources stand for it
+    const World* world = nullptr;   ///< names actors in the labels' language
 };
 
 /// Selects and ranks; adjacent repeats (same parties and kind within two days) are pushed down. Of the events, the best fifth

@@ -29,7 +29,7 @@ std::vector<Drawing> all_drawings() {
 
 void draw(const Drawing& drawing, const std::filesystem::path& folder, const babad::Ontology& ontology) {
     const std::string language = drawing.name.size() % 2 == 0 ? "en" : "id";
-    const auto timeline = babad::make_timeline(drawing.events, ontology, {drawing.name, "", language, "", babad::TimelineLevel::all, 0, {}});
+    const auto timeline = babad::make_timeline(drawing.events, ontology, {drawing.name, "", language, "", babad::TimelineLevel::all, 0, {}, nullptr});
     using Form = babad::TimelineStyle::Form;
     const bool huge = drawing.events.size() > 10000;
     const auto begin = std::chrono::steady_clock::now();
@@ -42,7 +42,7 @@ void draw(const Drawing& drawing, const std::filesystem::path& folder, const bab
     fmt::print("{}: {} events, spine {:.2f} s, lanes {:.2f} s\n", drawing.name, drawing.events.size(), spine, lanes - spine);
     if (drawing.events.size() > 1000) return;
     babad::render_timeline(timeline, ontology, {Form::spine, language}, folder / (drawing.name + ".spine.pdf"));
-    babad::render_diagram(drawing.events, ontology, {language, "", 1}, drawing.name, folder / (drawing.name + ".diagram.svg"));
+    babad::render_diagram(drawing.events, ontology, {language, "", 1, nullptr}, drawing.name, folder / (drawing.name + ".diagram.svg"));
 }
 
 }  // namespace
