@@ -87,7 +87,7 @@ DiagramLayout lay_out_diagram(const RelationModel& model, TextMeasure& measure, 
     layout.height = height;
     for (const RelationActor& actor : model.actors) {
         double widest = 0;
-        const auto lines = measure.wrap(actor.label, node_size, 92, 2, FontWeight::bold);
+        const auto lines = measure.wrap(actor.label, node_size, 104, 3, FontWeight::bold);
         for (const std::string& line : lines) widest = std::max(widest, measure.width(line, node_size, FontWeight::bold));
         layout.boxes.push_back({widest + 12, 7.0 + 11.5 * static_cast<double>(std::max<std::size_t>(lines.size(), 1))});
     }

@@ -72,7 +72,7 @@ void draw_actor(SvgWriter& svg, TextMeasure& measure, const RelationActor& actor
     svg.open("rect").attribute("x", at.x - box.width / 2).attribute("y", at.y - box.height / 2).attribute("width", box.width);
     svg.attribute("height", box.height).attribute("rx", 5.0).attribute("fill", "#fff").attribute("stroke", "#3a4350");
     svg.attribute("stroke-width", std::min(0.7 + 0.22 * std::sqrt(actor.events), 2.4)).close();
-    const auto lines = measure.wrap(actor.label, 9, 92, 2, FontWeight::bold);
+    const auto lines = measure.wrap(actor.label, 9, 104, 3, FontWeight::bold);
     double y = at.y - box.height / 2 + 12.3;
     for (const std::string& words : lines) {
         const double wide = measure.width(words, 9, FontWeight::bold);

@@ -82,6 +82,9 @@ void name_actors(Event& event, std::string_view language, const World* world) {
     for (auto* side : {&event.actors, &event.recipients}) {
         for (Actor& actor : *side) actor.name = actor_label(actor, language, world);
     }
+    if (event.place && event.place->precision == "country" && !event.place->country.empty()) {
+        event.place->name = actor_label({event.place->country, "", "", "", event.place->name}, language, world);
+    }
 }
 
 const std::string& shown_name(const Actor& actor) { return actor.name.empty() ? actor.code : actor.name; }

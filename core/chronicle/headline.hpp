@@ -12,7 +12,8 @@ namespace babad {
 /// (civilians)" for a part of a state, CLDR's for a state ("PRK" → "Korea Utara"), else the name that the reports give, else the code.
 std::string actor_label(const Actor& actor, std::string_view language, const World* world = nullptr);
 
-/// Gives all actors of the event their label as name: drawings then speak one language.
+/// Gives all actors of the event their label as name, and a place that is a whole state that state's: drawings then speak one
+/// language.
 void name_actors(Event& event, std::string_view language, const World* world = nullptr);
 
 /// An actor's name, or its code where it has none.
