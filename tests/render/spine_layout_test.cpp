@@ -16,7 +16,9 @@ void check_page(const SpinePage& page, double top, double bottom) {
         EXPECT_GE(item.label_top, top - 0.01);
         EXPECT_LE(item.label_top + item.label.height, bottom + 0.01);
         const SpineItem*& above = before[item.left ? 1 : 0];
-        if (above != nullptr) EXPECT_GE(item.label_top, above->label_top + above->label.height);
+        if (above != nullptr) {
+            EXPECT_GE(item.label_top, above->label_top + above->label.height);
+        }
         above = &item;
     }
 }

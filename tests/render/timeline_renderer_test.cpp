@@ -112,9 +112,7 @@ TEST_F(TimelineRendererTest, DrawsEveryHardCaseInEveryForm) {
         SCOPED_TRACE(name);
         for (const auto form : {TimelineStyle::Form::spine, TimelineStyle::Form::lanes}) {
             const std::string svg = draw(timeline(events, "id"), "c.svg", {form, "id"});
-            for (const Event& event : events) {
-                if (events.size() <= 400) EXPECT_THAT(svg, HasSubstr(event.id));
-            }
+            for (std::size_t i = 0; i < events.size() && events.size() <= 400; ++i) EXPECT_THAT(svg, HasSubstr(events[i].id));
         }
         render_diagram(events, ontology_, {"id", "", 1, nullptr}, name, folder_ / "d.svg");
     }
