@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
-#include "io/query.hpp"
+#include "core/chronicle/actor_names.hpp"
 
 namespace babad {
 
@@ -26,11 +26,23 @@ void ChronicleFlags::define_output(CLI::App& app, const std::string& suffixes) {
 }
 
 OpenChronicle::OpenChronicle(const Session& session, const ChronicleFlags& flags)
-    : knowledge(session.data), file(flags.chronicle, ChronicleFile::Mode::read, knowledge.ontology) {}
+    : knowledge(session.data),
+      file(flags.chronicle, ChronicleFile::Mode::read, knowledge.ontology),
+      labels(flags.labels == "id" ? Language::indonesian : Language::english) {}
+
+QueryResult OpenChronicle::ask(const std::string& query) const {
+    QueryResult result;
+    if (query.empty()) {
+        result.events = file.events();
+    } else {
+        result = run_query(file, query, knowledge.world, knowledge.ontology);
+    }
+    name_actors(result.events, knowledge.world, labels);
+    return result;
+}
 
 std::vector<Event> OpenChronicle::events(const std::string& query) const {
-    if (query.empty()) return file.events();
-    auto result = run_query(file, query, knowledge.world, knowledge.ontology);
+    auto result = ask(query);
     if (result.is_table())
         throw UsageError("this query ends in a table, not in events", "leave out count, top, score or facet");
     return std::move(result.events);

@@ -7,6 +7,7 @@
 #include "core/chronicle/event.hpp"
 #include "core/pipeline/knowledge.hpp"
 #include "io/chronicle_file.hpp"
+#include "io/query.hpp"
 
 namespace babad {
 
@@ -29,8 +30,11 @@ struct OpenChronicle {
 
     Knowledge knowledge;
     ChronicleFile file;
+    Language labels;
 
-    /// The events of a query that ends in events; all for an empty query. Throws `UsageError` for one that ends in a table.
+    /// The answer to a query (all events for an empty one), actors named in the labels' language.
+    QueryResult ask(const std::string& query) const;
+    /// The events of a query that ends in events. Throws `UsageError` for one that ends in a table.
     std::vector<Event> events(const std::string& query) const;
 };
 

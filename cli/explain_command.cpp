@@ -6,6 +6,7 @@
 #include "cli/explanation.hpp"
 #include "core/base/error.hpp"
 #include "core/base/unicode.hpp"
+#include "core/chronicle/actor_names.hpp"
 #include "core/pipeline/pipeline.hpp"
 
 namespace babad {
@@ -23,7 +24,9 @@ int explain_event(const Session& session, const ExplainFlags& flags) {
     if (flags.event.empty()) throw UsageError("explain needs a chronicle and an event id, or --text", "babad query lists the ids");
     const Knowledge knowledge(session.data);
     const ChronicleFile chronicle(flags.chronicle, ChronicleFile::Mode::read, knowledge.ontology);
-    print_event(chronicle.event(flags.event), knowledge.ontology, flags.labels);
+    std::vector<Event> events{chronicle.event(flags.event)};
+    name_actors(events, knowledge.world, flags.labels == "id" ? Language::indonesian : Language::english);
+    print_event(events.front(), knowledge.ontology, flags.labels);
     return 0;
 }
 

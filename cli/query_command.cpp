@@ -29,7 +29,7 @@ int ask(const Session& session, const QueryFlags& flags) {
         print_explanation(compile_query(flags.query, chronicle.knowledge.world, ontology));
         return 0;
     }
-    const auto result = run_query(chronicle.file, flags.query, chronicle.knowledge.world, ontology);
+    const auto result = chronicle.ask(flags.query);
     if (flags.count) {
         fmt::print("{}\n", result.is_table() ? result.rows.size() : result.events.size());
         return 0;
