@@ -1,6 +1,7 @@
 #include "io/search_text.hpp"
 
 #include "core/base/unicode.hpp"
+#include "core/lexicon/conflation.hpp"
 
 namespace babad {
 
@@ -30,6 +31,6 @@ std::string search_words(std::string_view text) {
 
 std::string search_roots(std::string_view text) { return map_words(text, search_root); }
 
-std::string search_root(std::string_view word) { return std::string(word); }
+std::string search_root(std::string_view word) { return conflated(word); }
 
 }  // namespace babad

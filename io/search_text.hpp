@@ -10,7 +10,7 @@ std::string search_words(std::string_view text);
 /// Each word's root beside its surface, so that "pengerahan" is found by "mengerahkan".
 std::string search_roots(std::string_view text);
 
-/// The root of one folded word; the word itself where it has no affix.
+/// The key of one folded word (core/lexicon/conflation.hpp).
 std::string search_root(std::string_view word);
 
 }  // namespace babad

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/unicode.hpp"
+#include "core/lexicon/conflation.hpp"
 
 namespace babad {
 
@@ -47,9 +48,10 @@ void for_each_word(std::string_view text, Each each) {
 void collect_words(std::string_view quote, MergeItem& item) {
     for_each_word(quote, [&](std::string_view word) {
         const char32_t first = code_point_at(word, 0).value;
-        const std::uint64_t hash = fnv1a(fold_name(word));
-        if (is_digit(first) || (is_upper(first) && word.data() != quote.data())) item.names.push_back(hash);
-        if (word.size() >= shortest_word) item.words.push_back(hash);
+        if (is_digit(first) || (is_upper(first) && word.data() != quote.data())) item.names.push_back(fnv1a(fold_name(word)));
+    });
+    for_each_word(fold_name(quote), [&](std::string_view word) {
+        if (word.size() >= shortest_word) item.words.push_back(fnv1a(conflated(word)));
     });
     make_set(item.words);
     make_set(item.names);

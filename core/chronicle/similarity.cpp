@@ -104,6 +104,13 @@ Value compare_statuses(Status a, Status b) {
     return rank(a) == rank(b) ? Value{} : Value{0, 2};
 }
 
+/// Words only speak for, never against; a few shared by chance say little.
+Value compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    constexpr double enough = 6;
+    const double share = overlap_share(a, b);
+    return {share, share * std::min(1.0, static_cast<double>(std::min(a.size(), b.size())) / enough)};
+}
+
 Values compare(const MergeItem& a, const MergeItem& b) {
     Values values;
     values[type_part] = compare_types(a, b);
@@ -113,8 +120,8 @@ Values compare(const MergeItem& a, const MergeItem& b) {
     values[place_part] = compare_places(a.report().place, b.report().place);
     values[status_part] = compare_statuses(a.report().status, b.report().status);
     values[numbers_part] = compare_numbers(a.report().numbers, b.report().numbers);
-    const double words = std::max(overlap_share(a.words, b.words), overlap_share(a.names, b.names));
-    values[words_part] = {words, words};
+    values[words_part] = std::max(compare_words(a.words, b.words), compare_words(a.names, b.names),
+                                  [](const Value& x, const Value& y) { return x.weight < y.weight; });
     return values;
 }
 
