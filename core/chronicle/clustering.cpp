@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_compared = 48;
 
 /// How far below the threshold the mean of two clusters may lie.
-constexpr double mean_slack = 0.12;
+constexpr double mean_slack = 0.11;
 
 std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& members) {
     if (members.size() <= most_compared) return members;

@@ -15,7 +15,9 @@ namespace {
 constexpr std::int32_t bucket_days = 8;
 constexpr std::int32_t most_buckets = 64;  ///< longer and open ranges stand in one block of their own: "always"
 constexpr std::size_t shortest_word = 4;
-constexpr std::int32_t news_age = 30;  ///< an undated happening in the news is rarely older
+constexpr std::int32_t news_age = 30;   ///< days; an undated happening in the news is rarely older
+constexpr double firm_date = 0.85;      ///< below this confidence a date may belong to something else in the sentence …
+constexpr std::int32_t soft_days = 7;   ///< … which is seldom further away
 
 template <typename T>
 void make_set(std::vector<T>& items) {
@@ -70,6 +72,17 @@ std::optional<std::pair<std::int32_t, std::int32_t>> buckets(const std::optional
     return std::pair(first, last);
 }
 
+/// All days on which the reported act may lie.
+std::optional<DateRange> possible_days(const Report& report) {
+    if (!report.date) return std::nullopt;
+    DateRange days = tolerant(*report.date);
+    const bool from_publication = days.basis == DateBasis::publication || report.date_choice.basis == DateBasis::publication;
+    const bool soft = report.confidence.date > 0 && report.confidence.date < firm_date;
+    if (days.first && (from_publication || soft)) days.first = *days.first - (from_publication ? news_age : soft_days);
+    if (days.past && soft && !from_publication) days.past = *days.past + soft_days;
+    return days;
+}
+
 }  // namespace
 
 std::string_view base_code(std::string_view code) { return code.substr(0, code.find('/')); }
@@ -83,9 +96,7 @@ MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& known)
       recipients(merge_input.report.recipients()),
       bases(make_bases(actors, recipients)) {
     if (report().date) near = tolerant(*report().date);
-    days = near;
-    const bool weak = near && (near->basis == DateBasis::publication || report().date_choice.basis == DateBasis::publication);
-    if (weak && days->first) days->first = *days->first - news_age;
+    days = possible_days(report());
     collect_words(report().quote, *this);
 }
 

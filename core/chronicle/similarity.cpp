@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace babad {
 
@@ -34,7 +35,7 @@ double overlap_share(const std::vector<T>& a, const std::vector<T>& b) {
     return smaller == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(smaller);
 }
 
-/// Shared codes of the smaller side; half of it where only the states are shared.
+/// Shared codes, most by the smaller side and some by both; half a code where only the states are shared.
 double compare_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     const auto& small = a.size() <= b.size() ? a : b;
     const auto& large = a.size() <= b.size() ? b : a;
@@ -47,22 +48,24 @@ double compare_codes(const std::vector<std::string>& a, const std::vector<std::s
             sum += 0.5;
         }
     }
-    return small.empty() ? 0 : sum / static_cast<double>(small.size());
+    if (small.empty()) return 0;
+    const auto all = static_cast<double>(small.size() + large.size()) - sum;
+    return 0.75 * sum / static_cast<double>(small.size()) + 0.25 * sum / all;
 }
 
 /// The same type and kind; kinds that may name one act ("attack", "airstrike"); a kind that says nothing ("other"); others.
 Value compare_types(const MergeItem& a, const MergeItem& b) {
     constexpr double weight = 3;
     const bool same_type = a.report().type == b.report().type;
-    if (!a.kind || !b.kind) return {same_type ? 0.75 : 0.3, weight};
+    if (!a.kind || !b.kind) return {same_type ? 0.77 : 0.3, weight};
     if (*a.kind == *b.kind) return {same_type ? 1 : 0.4, weight};
     const bool like = a.ontology->may_be_one(*a.kind, *b.kind);
-    return {like ? (same_type ? 0.8 : 0.3) : (same_type ? 0.25 : 0), weight};
+    return {like ? (same_type ? 0.52 : 0.3) : (same_type ? 0.13 : 0), weight};
 }
 
 Value compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight) {
     if (a.empty() && b.empty()) return {};
-    if (a.empty() || b.empty()) return {0.5, weight / 2};
+    if (a.empty() || b.empty()) return {0.4, weight * 0.6};
     return {compare_codes(a, b), weight};
 }
 
@@ -74,17 +77,25 @@ double date_weight(const DateRange& date) {
 
 Value compare_dates(const MergeItem& a, const MergeItem& b) {
     if (!a.near || !b.near) return {0.5, 1};
-    const double weight = 2 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
-    if (!overlaps(*a.near, *b.near)) return {0.25, 1.5};  // one is dated by its publication only
+    const double weight = 1.4 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
+    if (!overlaps(*a.near, *b.near)) return {0.25, 0.7};  // one of them is dated loosely
     const double share = similarity(*a.report().date, *b.report().date);
-    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.6 + 0.4 * share : share, weight};
+    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.55 + 0.45 * share : share, weight};
+}
+
+/// The same name, or the same spot under another ("Geneva", "Jenewa").
+bool same_place(const Place& a, const Place& b) {
+    constexpr double near = 0.3;  // degrees
+    if (a.name == b.name) return true;
+    const bool located = !a.precision.empty() && a.precision == b.precision;
+    return located && std::abs(a.latitude - b.latitude) < near && std::abs(a.longitude - b.longitude) < near;
 }
 
 Value compare_places(const std::optional<Place>& a, const std::optional<Place>& b) {
     if (!a || !b) return {};
-    if (a->name == b->name) return {1, 1};
+    if (same_place(*a, *b)) return {1, 1.3};
     if (a->country.empty() || b->country.empty()) return {};
-    return {a->country == b->country ? 0.6 : 0, 1};
+    return {a->country == b->country ? 0.55 : 0, 1.3};
 }
 
 Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
@@ -101,21 +112,21 @@ Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity
 /// A plan and the act, a thought and the act: seldom one event. Claims and denials are of the same act.
 Value compare_statuses(Status a, Status b) {
     const auto rank = [](Status status) { return status == Status::planned ? 1 : status == Status::hypothetical ? 2 : 0; };
-    return rank(a) == rank(b) ? Value{} : Value{0, 2};
+    return rank(a) == rank(b) ? Value{} : Value{0, 2.5};
 }
 
 /// Words only speak for, never against; a few shared by chance say little.
 Value compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    constexpr double enough = 6;
+    constexpr double enough = 5.5;
     const double share = overlap_share(a, b);
-    return {share, share * std::min(1.0, static_cast<double>(std::min(a.size(), b.size())) / enough)};
+    return {share, 0.6 * share * std::min(1.0, static_cast<double>(std::min(a.size(), b.size())) / enough)};
 }
 
 Values compare(const MergeItem& a, const MergeItem& b) {
     Values values;
     values[type_part] = compare_types(a, b);
     values[actors_part] = compare_sides(a.actors, b.actors, 2);
-    values[recipients_part] = compare_sides(a.recipients, b.recipients, 1.5);
+    values[recipients_part] = compare_sides(a.recipients, b.recipients, 1);
     values[date_part] = compare_dates(a, b);
     values[place_part] = compare_places(a.report().place, b.report().place);
     values[status_part] = compare_statuses(a.report().status, b.report().status);
@@ -142,7 +153,7 @@ bool same_sentence(const Report& a, const Report& b) {
 
 bool other_places(const std::optional<Place>& a, const std::optional<Place>& b) {
     if (!a || !b || a->precision == "country" || b->precision == "country") return false;
-    return a->name != b->name && !a->name.empty() && !b->name.empty() &&
+    return !same_place(*a, *b) && !a->name.empty() && !b->name.empty() &&
            (a->precision == b->precision || a->country != b->country);
 }
 

@@ -13,7 +13,7 @@ struct Similarity {
 };
 
 /// From this score on, two reports may be one event.
-inline constexpr double merge_threshold = 0.62;
+inline constexpr double merge_threshold = 0.66;
 
 /// Whether two reports can never be one event, whatever else ties them together: another family, no common day, other
 /// places, or two triggers of one sentence.

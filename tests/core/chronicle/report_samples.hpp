@@ -39,7 +39,7 @@ inline MergeInput make_input(const Sample& sample) {
     for (const auto& code : sample.recipients) report.parties.push_back(sample_party(Party::Side::recipient, code));
     report.date = parse_edtf(sample.date);
     report.date_choice.basis = report.date ? DateBasis::explicit_date : DateBasis::none;
-    if (!sample.place.empty()) report.place = Place{sample.place, "XXX", 1, 2, "city"};
+    if (!sample.place.empty()) report.place = Place{sample.place, "XXX", static_cast<double>(fnv1a(sample.place) % 80), 2, "city"};
     report.status = sample.status;
     if (sample.dead) report.numbers.push_back({"dead", sample.dead, sample.dead, "person", {}});
     report.trigger = {Field::text, sample.start + sample.trigger, sample.start + sample.trigger + 5, "sidel"};
