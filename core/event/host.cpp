@@ -15,6 +15,8 @@ struct Found {
     CueSet between;
 };
 
+bool is_quote(std::string_view mark) { return mark == "\"" || mark == "“" || mark == "”" || mark == "'" || mark == "‘" || mark == "’"; }
+
 /// Leftwards over the noun phrase that holds the noun, through prepositions and conjuncts, to its verb.
 std::optional<Found> verb_before(const SentenceFacts& facts, std::uint32_t noun) {
     Found found;
@@ -30,6 +32,9 @@ std::optional<Found> verb_before(const SentenceFacts& facts, std::uint32_t noun)
             case Upos::noun: case Upos::propn: case Upos::adj: case Upos::num: case Upos::det: case Upos::part: case Upos::adv:
             case Upos::cconj:
                 if (!facts.mention_at(t)) found.between = found.between | facts.cues_at(t);
+                break;
+            case Upos::punct:
+                if (!is_quote(facts.document().word(t))) return std::nullopt;
                 break;
             default:
                 if (!facts.cues_at(t).has(StatusCue::definite)) return std::nullopt;   // "its", "their"

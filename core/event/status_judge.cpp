@@ -15,6 +15,7 @@ public:
         : facts_(facts), candidate_(candidate), others_(others) {}
 
     Verdict run() {
+        if (is_denial()) drop("a denial");
         if (candidate_.host) {
             verdict_.presupposed = false;
             by_host(*candidate_.host);
@@ -121,16 +122,26 @@ private:
         }
     }
 
-    bool is_purpose(const std::string& marker) const {
-        const std::uint64_t key = token_key(marker);
+    bool has_cue(const std::string& word, StatusCue cue) const {
+        const std::uint64_t key = token_key(word);
         const auto match = facts_.input.pack.status.longest({&key, 1});
-        return match && match->cues.has(StatusCue::purpose);
+        return match && match->cues.has(cue);
     }
 
     const Candidate* candidate_at(std::uint32_t token) const {
         for (const auto& other : others_)
             if (&other != &candidate_ && other.tokens.contains(token) && other.sense->type) return &other;
         return nullptr;
+    }
+
+    /// Denying an act or rejecting an accusation refuses nothing.
+    bool is_denial() const {
+        if (*candidate_.sense->type != PloverType::reject) return false;
+        if (facts_.cues_at(candidate_.tokens.begin).has(StatusCue::deny)) return true;
+        return std::any_of(others_.begin(), others_.end(), [this](const Candidate& other) {
+            return *other.sense->type == PloverType::accuse && other.host && candidate_.tokens.contains(other.host->verb.begin) &&
+                   other.host->preposition.empty();
+        });
     }
 
     /// "rejected a Philippine protest": what is refused was said before, where it has an author.
@@ -142,6 +153,7 @@ private:
 
     /// A verb or noun that governs the act; `infinitive`: "to", "untuk" stands between.
     void by_governor(std::uint32_t token, bool infinitive) {
+        if (facts_.cues_at(token).has(StatusCue::deny)) return by_cues(facts_.cues_at(token), token);
         if (const Candidate* other = candidate_at(token)) {
             const Trigger& sense = *other->sense;
             if (sense.claim || (sense.type == PloverType::accuse && sense.mode == "allege")) return set(Status::claimed, "alleged");
@@ -186,14 +198,18 @@ private:
     }
 
     /// From the clause to the verbs that it hangs under.
+    /// The marker opens a clause of time or cause: a fact of its own.
+    bool is_fact_marker(const std::string& marker) const { return has_cue(marker, StatusCue::time); }
+
     void outwards(const Clause& first) {
         Clause clause = first;
         for (int depth = 0; depth < deepest && verdict_.event; ++depth) {
             if (!clause.governor || !facts_.contains(*clause.governor)) return;
             const std::uint32_t governor = *clause.governor;
+            if (is_fact_marker(clause.marker)) return;
             switch (clause.relation) {
                 case ClauseRelation::complement: case ClauseRelation::reported: case ClauseRelation::purpose:
-                    by_governor(governor, is_purpose(clause.marker));
+                    by_governor(governor, has_cue(clause.marker, StatusCue::purpose));
                     break;
                 case ClauseRelation::relative:
                     // "a report that it had threatened": the noun tells; a person or thing does not.
@@ -221,7 +237,7 @@ private:
         by_cues(host.between, std::nullopt);
         const Candidate* governing = candidate_at(host.verb.begin);
         if (governing && governing->sense->cancels) drop("called off");
-        if (host.light) {
+        if (host.light && host.light->effect != LightEffect::tell) {
             switch (host.light->effect) {
                 case LightEffect::plan: set(Status::planned, "planned"); break;
                 case LightEffect::prevent: drop("prevented"); break;
