@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/event/status_judge.hpp"
+
 namespace babad {
 namespace {
 
@@ -43,6 +45,21 @@ bool part_of_unknown_name(const SentenceFacts& facts, TokenRange tokens) {
     return after_word;
 }
 
+/// "uji coba itu": a definite noun whose conditions fail may still refer to an event told before.
+bool try_as_reference(const SentenceFacts& facts, std::span<const std::uint32_t> values, Candidate& candidate) {
+    if (!candidate.sense || !candidate.nominal || !points_back(facts, candidate)) return false;
+    for (const auto value : values) {
+        const TriggerForm& form = facts.input.pack.triggers.form(value);
+        const Trigger& sense = facts.input.pack.triggers.trigger(form);
+        if (form.kind != FormKind::nominal || !sense.type || !sense.referring) continue;
+        candidate.form = form;
+        candidate.sense = &sense;
+        candidate.reference = true;
+        return true;
+    }
+    return false;
+}
+
 /// Tries the senses of one match; fills `candidate` with the first that holds.
 bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const std::uint32_t> values, Candidate& candidate) {
     const TriggerLexicon& lexicon = facts.input.pack.triggers;
@@ -68,6 +85,7 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
     const Upos tag = facts.tag(tokens.begin);
     const bool verb_first = tag == Upos::verb || tag == Upos::aux || !has_nominal;
     if (try_as(!verb_first)) return true;
+    if (!verb_first && try_as_reference(facts, values, candidate)) return true;
     // A word that the tagger may have wrong in a headline, where all words are capitalised.
     return has_verbal && has_nominal && facts.in_title() && tag == Upos::propn && try_as(verb_first);
 }

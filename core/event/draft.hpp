@@ -12,6 +12,7 @@ struct Draft {
     bool nominal = false;
     bool definite = false;      ///< "serangan itu", "the strike"
     bool referring = false;     ///< the lexicon says that the noun may refer
+    bool reference = false;     ///< an event only where another of its type was told before
     bool weak = false;          ///< needs both sides
     bool political = false;     ///< needs a political actor
     bool result = false;        ///< a result noun

@@ -87,7 +87,9 @@ bool Frame::holds(const TriggerCondition& condition) const {
     const auto phrases = arguments(condition.slot, condition.preposition);
     if (phrases.empty()) return lexicon.holds(condition, {});
     const auto check = [&](const Argument& argument) {
-        return lexicon.holds(condition, {true, !mentions_in(argument).empty(), keys(argument.phrase)});
+        const bool place = std::any_of(facts_.places.begin(), facts_.places.end(),
+                                       [&](const PlaceMention& mention) { return argument.phrase.overlaps(mention.tokens); });
+        return lexicon.holds(condition, {true, place || !mentions_in(argument).empty(), keys(argument.phrase)});
     };
     return condition.forbidden ? std::all_of(phrases.begin(), phrases.end(), check) : std::any_of(phrases.begin(), phrases.end(), check);
 }

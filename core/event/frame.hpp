@@ -15,6 +15,7 @@ struct Candidate {
     bool nominal = false;
     Clause clause;
     std::optional<Host> host;   ///< of nouns
+    bool reference = false;     ///< only its definite form speaks for it: an event only where the article told one of its type before
 };
 
 /// A mention in a role of a candidate's frame.

@@ -48,6 +48,7 @@ private:
         draft.definite = is_definite(facts_, candidate);
         const Trigger& sense = *candidate.sense;
         draft.referring = sense.referring;
+        draft.reference = candidate.reference;
         draft.weak = sense.strength == TriggerStrength::weak;
         draft.political = sense.political;
         draft.result = sense.result;

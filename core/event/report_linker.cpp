@@ -32,6 +32,8 @@ public:
 
     std::vector<Draft> run() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
+        share_truces();
+        drop_dangling();
         place_unknown();
         drop_unsupported();
         share_occasions();
@@ -120,6 +122,35 @@ private:
     /// Force, arrest and release are told in the passive without their author; everything else without one is background.
     static bool may_lack_actor(PloverType type) {
         return type == PloverType::assault || type == PloverType::coerce || type == PloverType::retreat;
+    }
+
+    /// A truce is between those who agreed to it.
+    void share_truces() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            Report& report = drafts_[i].report;
+            if (report.kind != "ceasefire" || !report.codes(Party::Side::actor).empty()) continue;
+            for (std::size_t j = 0; j < drafts_.size(); ++j) {
+                const Report& other = drafts_[j].report;
+                const bool pact = other.kind == "ceasefire" || other.kind == "agreement" || other.kind == "signing";
+                if (!pact || other.codes(Party::Side::actor).size() < 2) continue;
+                for (const auto& party : other.parties)
+                    if (party.side == Party::Side::actor) report.parties.push_back(party);
+                break;
+            }
+        }
+    }
+
+    /// A reference needs an event of its type before it.
+    void drop_dangling() {
+        std::vector<bool> dangling(drafts_.size(), false);
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (!drafts_[i].reference) continue;
+            dangling[i] = std::none_of(drafts_.begin(), drafts_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Draft& before) {
+                return !before.reference && before.report.type == drafts_[i].report.type && before.sentence != drafts_[i].sentence;
+            });
+        }
+        std::size_t index = 0;
+        std::erase_if(drafts_, [&](const Draft&) { return dangling[index++]; });
     }
 
     void drop_unsupported() {

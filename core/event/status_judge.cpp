@@ -148,7 +148,8 @@ private:
     bool spoken_before() const {
         const PloverType type = *candidate_.sense->type;
         const bool words = type == PloverType::request || type == PloverType::accuse || type == PloverType::protest;
-        return candidate_.nominal && words && Frame(facts_, candidate_).arguments(FrameSlot::possessor).size() > 0;
+        return candidate_.nominal && words &&
+               (points_back(facts_, candidate_) || !Frame(facts_, candidate_).arguments(FrameSlot::possessor).empty());
     }
 
     /// A verb or noun that governs the act; `infinitive`: "to", "untuk" stands between.
@@ -233,10 +234,29 @@ private:
         }
     }
 
+    static bool judges(PloverType type) {
+        return type == PloverType::accuse || type == PloverType::concede || type == PloverType::support || type == PloverType::protest ||
+               type == PloverType::sanction;
+    }
+
+    bool has_party() const { return !Frame(facts_, candidate_).roles().empty(); }
+
     void by_host(const Host& host) {
         by_cues(host.between, std::nullopt);
+        // "agreed at the summit", "lewat mediasi China": where or how something else took place.
+        if (has_cue(host.preposition, StatusCue::circumstance)) return;
         const Candidate* governing = candidate_at(host.verb.begin);
         if (governing && governing->sense->cancels) drop("called off");
+        if (governing && !host.preposition.empty() && judges(*governing->sense->type)) {
+            // "meminta maaf atas penyiksaan", "criticised Israel for the raid"
+            verdict_.presupposed = true;
+            return;
+        }
+        if (hostile() && ((host.light && host.light->effect == LightEffect::stop && has_party()) || points_back(facts_, candidate_))) {
+            // What somebody is asked to end or to look into has taken place.
+            verdict_.presupposed = true;
+            return;
+        }
         if (host.light && host.light->effect != LightEffect::tell) {
             switch (host.light->effect) {
                 case LightEffect::plan: set(Status::planned, "planned"); break;
@@ -295,22 +315,29 @@ Verdict judge(const SentenceFacts& facts, const Candidate& candidate, std::span<
     return Judgement(facts, candidate, others).run();
 }
 
-bool is_definite(const SentenceFacts& facts, const Candidate& candidate) {
+bool points_back(const SentenceFacts& facts, const Candidate& candidate) {
     if (!candidate.nominal) return false;
     if (candidate.form.anaphoric) return true;
     const TokenRange tokens = candidate.tokens;
-    for (std::uint32_t t = tokens.begin; t-- > facts.tokens.begin && tokens.begin - t <= 5;) {
+    const bool indonesian = facts.input.pack.language == Language::indonesian;
+    for (std::uint32_t t = tokens.begin; !indonesian && t-- > facts.tokens.begin && tokens.begin - t <= 5;) {
         if (facts.cues_at(t).has(StatusCue::definite)) return true;
         if (!facts.is_nominal(t) && facts.tag(t) != Upos::adj) break;
         if (facts.mention_at(t)) break;
     }
-    for (std::uint32_t t = tokens.end; t < facts.tokens.end && t - tokens.end < 5; ++t) {
+    for (std::uint32_t t = tokens.end; indonesian && t < facts.tokens.end && t - tokens.end < 5; ++t) {
         const Upos tag = facts.tag(t);
-        if (facts.input.pack.language == Language::indonesian && facts.cues_at(t).has(StatusCue::definite)) return true;
+        if (facts.cues_at(t).has(StatusCue::definite)) return true;
         if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) break;
     }
-    return std::any_of(candidate.clause.arguments.begin(), candidate.clause.arguments.end(),
-                       [](const Argument& argument) { return argument.role == ArgumentRole::possessor; });
+    return false;
+}
+
+bool is_definite(const SentenceFacts& facts, const Candidate& candidate) {
+    return points_back(facts, candidate) ||
+           (candidate.nominal && std::any_of(candidate.clause.arguments.begin(), candidate.clause.arguments.end(), [](const Argument& argument) {
+                return argument.role == ArgumentRole::possessor;
+            }));
 }
 
 }  // namespace babad
