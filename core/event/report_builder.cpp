@@ -51,7 +51,7 @@ private:
         draft.reference = candidate.reference;
         draft.weak = sense.strength == TriggerStrength::weak;
         draft.political = sense.political;
-        draft.result = sense.result;
+        draft.result = sense.result || (candidate.nominal && (sense.kind == "ceasefire" || (sense.type == PloverType::cooperate && sense.kind == "other")));
         draft.time_anchor = candidate.host && is_time_word(candidate.host->preposition);
         draft.light = candidate.host && candidate.host->light.has_value();
         draft.undone = candidate.nominal && candidate.host && !candidate.host->light && !candidate.host->noun_is_subject;
@@ -70,9 +70,14 @@ private:
             chosen = {std::string(mode_of_inner(report.type, *sense.type)), kind_of_word(report.type)};
             if (report.type == PloverType::request) demand_by_speaker(verdict, report);
         }
+        if (report.type == PloverType::protest && by_states(report)) {
+            // A state protests with words: "a Philippine protest over …".
+            report.type = PloverType::accuse;
+            chosen = {"disapprove", "condemnation"};
+        }
         report.mode = std::move(chosen.mode);
         report.kind = chosen.kind.empty() ? "other" : std::move(chosen.kind);
-        report.cameo = sense.cameo;
+        report.cameo = report.type == *sense.type ? sense.cameo : std::string();
         report.place = choose_place(facts_, candidate);
         fill_date(candidate, verdict, draft);
         for (const auto& quantity : quantities)
@@ -109,6 +114,13 @@ private:
         const std::uint64_t key = token_key(word);
         const auto match = facts_.input.pack.status.longest({&key, 1});
         return match && match->cues.has(StatusCue::time);
+    }
+
+    static bool by_states(const Report& report) {
+        const auto actors = report.codes(Party::Side::actor);
+        return !actors.empty() && std::all_of(actors.begin(), actors.end(), [](const std::string& code) {
+            return code.size() == 3 || code.starts_with("IGO:");
+        });
     }
 
     static const char* kind_of_word(PloverType type) {
@@ -250,17 +262,31 @@ private:
         draft.report.anchor_offset_days = dated.anchor_offset_days;
     }
 
-    /// The same act named twice in a sentence is one report; the fuller mention leads.
+    /// "strikes …, killing 19": what an attack did is no second event.
+    static bool is_outcome_of(const Report& killing, const Report& attack) {
+        if (killing.type != PloverType::assault || attack.type != PloverType::assault || killing.kind != "killing") return false;
+        return attack.kind == "attack" || attack.kind == "airstrike" || attack.kind == "shelling" || attack.kind == "bombing" ||
+               attack.kind == "clash" || attack.kind == "invasion";
+    }
+
+    static void absorb(Report& into, const Report& from) {
+        const bool open_actor = !has_side(into, Party::Side::actor), open_recipient = !has_side(into, Party::Side::recipient);
+        for (const auto& party : from.parties)
+            if (party.side == Party::Side::actor ? open_actor : open_recipient) into.parties.push_back(party);
+    }
+
+    /// The same act named twice in a sentence is one report; the first mention leads, an attack before what it did.
     void add(Draft draft) {
         for (auto& other : drafts_) {
-            if (other.report.type != draft.report.type || other.report.kind != draft.report.kind) continue;
-            if (!merges(other, draft)) continue;
-            for (auto& party : draft.report.parties) {
-                const bool there = std::any_of(other.report.parties.begin(), other.report.parties.end(), [&](const Party& p) {
-                    return p.side == party.side && p.actor.code == party.actor.code;
-                });
-                if (!there && other.report.codes(party.side).empty()) other.report.parties.push_back(party);
+            if (other.report.type != draft.report.type || !merges(other, draft)) continue;
+            const bool nameless = draft.report.parties.empty() || other.report.parties.empty();
+            if (is_outcome_of(other.report, draft.report)) {
+                absorb(draft.report, other.report);
+                other = std::move(draft);
+                return;
             }
+            if (other.report.kind != draft.report.kind && !nameless && !is_outcome_of(draft.report, other.report)) continue;
+            absorb(other.report, draft.report);
             return;
         }
         drafts_.push_back(std::move(draft));

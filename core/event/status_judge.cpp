@@ -27,6 +27,7 @@ public:
         if (!verdict_.speaker) headline_speaker();
         if (candidate_.nominal) near_noun();
         if (obliged_) by_obligation();
+        if (backshift_) set(verdict_.reported ? Status::planned : Status::hypothetical, "would");
         if (verdict_.event && verdict_.status == Status::planned) {
             if (hostile() && sentence_has(StatusCue::unless)) {
                 become(PloverType::threaten, "a threat");
@@ -101,7 +102,7 @@ private:
         for (std::uint32_t t = clause.head; t-- > facts_.tokens.begin && clause.head - t <= 6;) {
             const Upos tag = facts_.tag(t);
             const CueSet cues = facts_.cues_at(t);
-            const bool phrase = cues.has(StatusCue::offer) || cues.has(StatusCue::obligation) || cues.has(StatusCue::future) || cues.has(StatusCue::plan) || cues.has(StatusCue::modal) || cues.has(StatusCue::evidential);
+            const bool phrase = cues.has(StatusCue::backshift) || cues.has(StatusCue::offer) || cues.has(StatusCue::obligation) || cues.has(StatusCue::future) || cues.has(StatusCue::plan) || cues.has(StatusCue::modal) || cues.has(StatusCue::evidential);
             if (!phrase && tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
             if (phrase) set_of_words = set_of_words | cues;
         }
@@ -112,6 +113,7 @@ private:
         if (set_of_words.has(StatusCue::evidential)) set(Status::claimed, "alleged");
         if (set_of_words.has(StatusCue::offer)) by_offer();
         if (set_of_words.has(StatusCue::obligation)) obliged_ = true;
+        if (set_of_words.has(StatusCue::backshift)) backshift_ = true;
         if (set_of_words.has(StatusCue::modal)) set(Status::hypothetical, "only possible");
         if (set_of_words.has(StatusCue::future) || set_of_words.has(StatusCue::plan))
             set(Status::planned, "still to come");
@@ -307,6 +309,7 @@ private:
     std::span<const Candidate> others_;
     Verdict verdict_;
     bool obliged_ = false;
+    bool backshift_ = false;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace babad {
 /// What a word says of how far an act is a fact; the classes are explained at the head of `data/<language>/status.tsv`.
 enum class StatusCue : std::uint8_t {
     negation, phase, future, plan, modal, condition, evidential, speech, source, claim, deny, doubt, wish, request,
-    threat, refusal, attempt, fail, purpose, time, done, habit, talk, prevent, right, definite, obligation, offer, unless, circumstance
+    threat, refusal, attempt, fail, purpose, time, done, habit, talk, prevent, right, definite, obligation, offer, unless, circumstance, backshift
 };
 
 /// A set of cues: a word may be in several classes.
