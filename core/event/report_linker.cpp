@@ -161,7 +161,8 @@ private:
             const auto actors = draft.report.codes(Party::Side::actor);
             const auto recipients = draft.report.codes(Party::Side::recipient);
             if (draft.result && !draft.light && !draft.time_anchor) return true;
-            if (actors.empty() && (recipients.empty() || !conflict || !may_lack_actor(draft.report.type))) return true;
+            if (actors.empty() && recipients.empty()) return true;
+            if (actors.empty() && !conflict && !may_lack_actor(draft.report.type)) return true;
             return draft.weak && actors.size() + recipients.size() < 2;
         });
     }
