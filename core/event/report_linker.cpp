@@ -68,11 +68,17 @@ private:
             // With nothing in common but the type, only a referring noun or a headline may lean on another mention.
             const bool joined = share(countries(draft.report, Party::Side::actor), countries(other.report, Party::Side::actor)) ||
                                 share(countries(draft.report, Party::Side::recipient), countries(other.report, Party::Side::recipient));
-            if (joined || draft.in_title || other.in_title || draft.definite || other.sentence + 1 == draft.sentence) best = &other;
+            if (joined || draft.in_title || other.in_title || draft.definite || near(other, draft)) best = &other;
         };
         for (std::size_t i = open; i-- > 0 && open - i < window;) consider(drafts_[i]);
         for (std::size_t i = open + 1; i < drafts_.size() && i - open < window; ++i) consider(drafts_[i]);
         return best;
+    }
+
+    /// An act whose sentence names nobody goes on with what was told just before.
+    static bool near(const Draft& before, const Draft& draft) {
+        const std::uint32_t reach = draft.report.parties.empty() ? 3 : 1;
+        return before.sentence < draft.sentence && draft.sentence - before.sentence <= reach;
     }
 
     void fill_from_others(std::size_t index) {
