@@ -1,6 +1,8 @@
 #include "render/labels.hpp"
 
-#include <unicode/numberformatter.h>
+#include <fmt/format.h>
+
+#include <cmath>
 
 #include "core/base/error.hpp"
 #include "core/base/tsv.hpp"
@@ -38,13 +40,14 @@ std::string Labels::fill(std::string_view key, std::initializer_list<std::string
 }
 
 std::string Labels::number(double value) const {
-    UErrorCode status = U_ZERO_ERROR;
-    std::string text;
-    icu::number::NumberFormatter::withLocale(icu::Locale(language_.c_str()))
-        .precision(icu::number::Precision::maxFraction(1))
-        .formatDouble(value, status)
-        .toString(status)
-        .toUTF8String(text);
+    const std::string plain = fmt::format("{:.1f}", std::abs(value));
+    const std::size_t whole = plain.size() - 2;
+    std::string text = value < 0 ? "−" : "";
+    for (std::size_t i = 0; i < whole; ++i) {
+        if (i > 0 && (whole - i) % 3 == 0) text += (*this)["group_mark"];
+        text += plain[i];
+    }
+    if (plain.back() != '0') text += (*this)["decimal_mark"] + plain.back();
     return text;
 }
 

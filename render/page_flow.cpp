@@ -1,6 +1,7 @@
 #include "render/page_flow.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "core/calendar/edtf.hpp"
 #include "core/text/article.hpp"
@@ -89,13 +90,13 @@ std::vector<FlowItem> source_items(const Timeline& timeline, const Labels& label
     if (timeline.sources.empty()) return items;
     items.push_back(heading(labels["sources"], measure));
     const double column = (width - 14) / 2;
+    std::map<std::string_view, std::size_t> numbers;
+    for (std::size_t i = 0; i < timeline.sources.size(); ++i) numbers.emplace(timeline.sources[i].article_key, i + 1);
     std::vector<FlowItem> halves;
     for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
         const Source& source = timeline.sources[i];
-        std::string same_as;
-        for (std::size_t j = 0; j < timeline.sources.size() && !source.duplicate_of.empty(); ++j) {
-            if (timeline.sources[j].article_key == source.duplicate_of) same_as = std::to_string(j + 1);
-        }
+        const auto first = source.duplicate_of.empty() ? numbers.end() : numbers.find(source.duplicate_of);
+        const std::string same_as = first == numbers.end() ? std::string() : std::to_string(first->second);
         halves.push_back(source_item(source, i + 1, same_as, labels, measure, column));
     }
     for (std::size_t i = 0; i < halves.size(); i += 2) {  // two columns, read row by row

@@ -7,6 +7,7 @@
 #include "render/lanes_layout.hpp"
 #include "render/lanes_ruler.hpp"
 #include "render/page_flow.hpp"
+#include "render/timeline_data.hpp"
 #include "render/timeline_sheets.hpp"
 
 namespace babad {
@@ -100,15 +101,21 @@ void draw_lane(SvgWriter& svg, TextMeasure& measure, const Lane& lane, const std
     draw_names(svg, measure, bursts, cells, axis, top + height - 4.5, right, ontology, labels);
 }
 
-/// The key and notable entries, for the table.
+/// The key and notable entries, for the table and the embedded data.
 Timeline notable_part(const Timeline& timeline) {
     Timeline part;
+    part.title = timeline.title;
+    part.query = timeline.query;
     part.language = timeline.language;
+    part.revision = timeline.revision;
+    part.sources = timeline.sources;
+    part.matched = timeline.matched;
     for (const auto& [from, to] : {std::pair(&timeline.entries, &part.entries), {&timeline.undated, &part.undated}}) {
         for (const TimelineEntry& entry : *from) {
             if (entry.level != TimelineLevel::all) to->push_back(entry);
         }
     }
+    part.left_out = timeline.matched - static_cast<std::uint32_t>(part.entries.size() + part.undated.size());
     return part;
 }
 
@@ -117,7 +124,7 @@ Timeline notable_part(const Timeline& timeline) {
 Sheet bursts_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels) {
     TextMeasure measure;
     const Paper paper = Paper::landscape();
-    Sheet sheet = empty_sheet(timeline, ontology, labels);
+    Sheet sheet = empty_sheet(timeline, labels);
     const std::vector<Lane> lanes = choose_lanes(timeline.entries, labels, most_lanes);
     const std::vector<LaneEvent> events = lanes_of_events(timeline.entries, lanes);
     SvgWriter svg;
@@ -147,6 +154,7 @@ Sheet bursts_sheet(const Timeline& timeline, const Ontology& ontology, const Lab
 
     const double width = paper.width - 2 * paper.margin;
     const Timeline part = notable_part(timeline);
+    sheet.metadata = timeline_data(part, ontology, labels);
     SvgWriter note;
     const std::size_t left_over = timeline.entries.size() + timeline.undated.size() - part.entries.size() - part.undated.size();
     draw_text(note, measure, 0, 9, labels.fill("bands_table", {labels.number(static_cast<double>(left_over))}), 7.5, "m");

@@ -5,6 +5,7 @@
 #include "render/lanes_layout.hpp"
 #include "render/lanes_ruler.hpp"
 #include "render/page_flow.hpp"
+#include "render/timeline_data.hpp"
 #include "render/timeline_sheets.hpp"
 
 namespace babad {
@@ -130,7 +131,8 @@ Sheet lanes_sheet(const Timeline& timeline, const Ontology& ontology, const Labe
     if (timeline.entries.size() > most_with_marks) return bursts_sheet(timeline, ontology, labels);
     TextMeasure measure;
     const Paper paper = Paper::landscape();
-    Sheet sheet = empty_sheet(timeline, ontology, labels);
+    Sheet sheet = empty_sheet(timeline, labels);
+    sheet.metadata = timeline_data(timeline, ontology, labels);
     const std::vector<Lane> lanes = choose_lanes(timeline.entries, labels, most_lanes);
     const std::vector<LaneEvent> events = lanes_of_events(timeline.entries, lanes);
     SvgWriter head;

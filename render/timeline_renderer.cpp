@@ -11,20 +11,18 @@
 #include "render/page_flow.hpp"
 #include "render/raster_and_pdf.hpp"
 #include "render/static_page.hpp"
-#include "render/timeline_data.hpp"
 #include "render/timeline_exchange.hpp"
 #include "render/timeline_sheets.hpp"
 
 namespace babad {
 
-Sheet empty_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels) {
+Sheet empty_sheet(const Timeline& timeline, const Labels& labels) {
     Sheet sheet;
     sheet.title = visible_text(timeline.title.empty() ? labels["all_events"] : timeline.title);
     sheet.description = labels.fill("events_shown", {labels.number(static_cast<double>(timeline.entries.size() + timeline.undated.size())),
                                                      labels.number(timeline.matched)}) +
                         ". " + labels.fill("source_count", {labels.number(static_cast<double>(timeline.sources.size()))}) + ".";
     sheet.language = labels.language();
-    sheet.metadata = timeline_data(timeline, ontology, labels);
     if (!timeline.coverage.empty()) sheet.date = iso_date(timeline.coverage.back());
     return sheet;
 }

@@ -13,7 +13,7 @@ Sheet lanes_sheet(const Timeline& timeline, const Ontology& ontology, const Labe
 /// named after their top event.
 Sheet bursts_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels);
 
-/// Title, description, language, date and embedded data of a timeline's sheet; no pages yet.
-Sheet empty_sheet(const Timeline& timeline, const Ontology& ontology, const Labels& labels);
+/// Title, description, language and date of a timeline's sheet; no pages and no embedded data yet.
+Sheet empty_sheet(const Timeline& timeline, const Labels& labels);
 
 }  // namespace babad

@@ -5,6 +5,7 @@
 #include "render/page_flow.hpp"
 #include "render/source_gaps.hpp"
 #include "render/spine_layout.hpp"
+#include "render/timeline_data.hpp"
 #include "render/timeline_sheets.hpp"
 
 namespace babad {
@@ -129,7 +130,8 @@ Sheet spine_sheet(const Timeline& timeline, const Ontology& ontology, const Labe
     const Paper paper = Paper::portrait();
     const double width = paper.width - 2 * paper.margin, bottom = paper.height - paper.margin - 4;
     const SpineColumns columns = SpineColumns::for_paper(paper.width, paper.margin);
-    Sheet sheet = empty_sheet(timeline, ontology, labels);
+    Sheet sheet = empty_sheet(timeline, labels);
+    sheet.metadata = timeline_data(timeline, ontology, labels);
 
     std::vector<FlowItem> legend = legend_items(timeline, ontology, labels, measure, width, false);
     std::vector<FlowItem> appendix = tray_items(timeline, ontology, labels, measure, width);

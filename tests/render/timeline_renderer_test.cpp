@@ -53,7 +53,7 @@ TEST_F(TimelineRendererTest, SameBytesWhateverTheOrderOfEvents) {
     const Timeline one = timeline(events);
     std::reverse(events.begin(), events.end());
     const Timeline other = timeline(events);
-    for (const char* name : {"a.svg", "a.pdf", "a.png", "a.html", "a.txt", "a.json", "a.mmd", "a.ics"}) {
+    for (const char* name : {"a.svg", "a.pdf", "a.html", "a.txt", "a.json", "a.mmd", "a.ics"}) {
         EXPECT_EQ(draw(one, name), draw(other, name)) << name;
     }
     const TimelineStyle lanes{TimelineStyle::Form::lanes, "id"};
