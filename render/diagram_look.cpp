@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/chronicle/headline.hpp"
 #include "render/date_label.hpp"
 #include "render/diagram_drawing.hpp"
 
@@ -39,7 +40,7 @@ std::string period_of(const RelationLine& line, const Labels& labels) {
 }
 
 std::string parties_of(const RelationModel& model, const RelationLine& line) {
-    return model.actors[line.source].label + (line.mutual ? " ↔ " : " → ") + model.actors[line.target].label;
+    return with_arrow(model.actors[line.source].label, line.mutual ? "↔" : "→", model.actors[line.target].label);
 }
 
 }  // namespace

@@ -146,6 +146,24 @@ std::vector<std::int32_t> period_ends(const RelationModel& model, std::size_t wa
     return ends;
 }
 
+/// Below, above, right or left of the dot, where it is free; the network on the first page names the places in any case.
+void draw_panel_name(SvgWriter& svg, TextMeasure& measure, const std::string& label, const LayoutPoint& at, double width,
+                     double height, std::vector<Box>& taken) {
+    constexpr double size = 6, tall = 7.4;
+    const std::string words = measure.fit(label, size, 66);
+    const double wide = measure.width(words, size), left = std::clamp(at.x - wide / 2, 2.0, width - wide - 2);
+    for (const auto& [x, y] : {std::pair(left, at.y + 2.8), {left, at.y - 2.8 - tall}, {at.x + 4, at.y - tall / 2}, {at.x - 4 - wide, at.y - tall / 2}}) {
+        const Box box{x - 1, y, wide + 2, tall};
+        if (x < 1 || x + wide > width - 1 || y < 1 || y + tall > height - 1) continue;
+        if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return box.overlaps(other); })) continue;
+        taken.push_back(box);
+        svg.open("rect").attribute("x", box.x).attribute("y", box.y).attribute("width", box.width).attribute("height", box.height);
+        svg.attribute("fill", "#fff").attribute("fill-opacity", 0.85).close();
+        svg.text(x, y + 5.8, words, size, "", wide);
+        return;
+    }
+}
+
 void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model, const DiagramLayout& layout, std::int32_t from,
                 std::int32_t to, double width, double height) {
     const double sx = (width - 8) / layout.width, sy = (height - 8) / layout.height;
@@ -171,16 +189,14 @@ void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model
         if (part.mixed()) svg.attribute("stroke-dasharray", "3 2");
         svg.close();
     }
+    std::vector<Box> taken;
     for (std::size_t i = 0; i < model.actors.size(); ++i) {
         const LayoutPoint at = place(i);
-        const std::string words = measure.fit(model.actors[i].label, 6, 66);
-        const double wide = measure.width(words, 6);
+        taken.push_back({at.x - 2.4, at.y - 2.4, 4.8, 4.8});
         svg.circle(at.x, at.y, 2.2, present[i] ? "" : "ghost");
-        if (!present[i]) continue;
-        const double left = std::clamp(at.x - wide / 2, 2.0, width - wide - 2);
-        svg.open("rect").attribute("x", left - 1).attribute("y", at.y + 2.6).attribute("width", wide + 2).attribute("height", 7.2);
-        svg.attribute("fill", "#fff").attribute("fill-opacity", 0.85).close();
-        svg.text(left, at.y + 8.4, words, 6, "", wide);
+    }
+    for (std::size_t i = 0; i < model.actors.size(); ++i) {
+        if (present[i]) draw_panel_name(svg, measure, model.actors[i].label, place(i), width, height, taken);
     }
 }
 

@@ -23,7 +23,7 @@ std::string visible_text(std::string_view text) {
     for (std::size_t at = 0; at < cleaned.size();) {
         const auto [c, bytes] = code_point_at(cleaned, at);
         const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-                             (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029;
+                             (c >= 0x2066 && c <= 0x2069) || c == 0x200F || c == 0x2028 || c == 0x2029;
         if (!control) {
             out.append(cleaned, at, bytes);
         } else if (c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029) {

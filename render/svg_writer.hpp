@@ -9,7 +9,8 @@ namespace babad {
 /// "12.5", "0.33": two decimals at most, never an exponent.
 std::string svg_number(double value);
 
-/// Text as it may be drawn: valid UTF-8, one line, without control and bidirectional characters.
+/// Text as it may be drawn: valid UTF-8, one line, without control and bidirectional characters (but the left-to-right mark, which
+/// only keeps arrows in place).
 std::string visible_text(std::string_view text);
 
 /// http and https addresses only; everything else (javascript:, data:, file:) gives "".

@@ -1,12 +1,14 @@
 #include "core/chronicle/headline.hpp"
 
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <map>
 
 #include "core/base/tsv.hpp"
+#include "core/base/unicode.hpp"
 #include "core/lexicon/data_files.hpp"
 
 namespace babad {
@@ -23,6 +25,16 @@ const std::map<std::string, std::string, std::less<>>& alpha2_codes() {
         return map;
     }();
     return codes;
+}
+
+bool is_right_to_left(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, bytes] = code_point_at(text, at);
+        const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+        at += bytes;
+    }
+    return false;
 }
 
 /// Empty for a sector that the table lacks.
@@ -100,11 +112,16 @@ std::string actor_list(const std::vector<Actor>& actors, std::size_t limit) {
     return text;
 }
 
+std::string with_arrow(std::string_view from, std::string_view arrow, std::string_view to) {
+    const std::string_view mark = is_right_to_left(from) || is_right_to_left(to) ? "\u200E" : "";
+    std::string text(from);
+    text.append(mark).append(from.empty() ? "" : " ").append(arrow).append(" ").append(mark).append(to);
+    return text;
+}
+
 std::string parties_line(const Event& event) {
-    std::string text = actor_list(event.actors);
-    if (event.recipients.empty()) return text;
-    if (!text.empty()) text += ' ';
-    return text + "→ " + actor_list(event.recipients);
+    const std::string actors = actor_list(event.actors);
+    return event.recipients.empty() ? actors : with_arrow(actors, "→", actor_list(event.recipients));
 }
 
 std::string kind_name(const Event& event, const Ontology& ontology, std::string_view language) {

@@ -22,6 +22,10 @@ const std::string& shown_name(const Actor& actor);
 /// "A, B, C +2": the first `limit` names and how many more.
 std::string actor_list(const std::vector<Actor>& actors, std::size_t limit = 3);
 
+/// "A → B", from left to right also where both names are written from right to left (they would otherwise change sides around
+/// the arrow, and with it who did it).
+std::string with_arrow(std::string_view from, std::string_view arrow, std::string_view to);
+
 /// Who to whom, without what: "Korea Utara → Rusia", "A, B" for an act of all sides, "→ Rusia" where nobody is named.
 std::string parties_line(const Event& event);
 

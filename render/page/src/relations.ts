@@ -88,7 +88,7 @@ export function makeRelations(element: HTMLElement, caption: HTMLElement, table:
   const fillTable = (lines: Line[]): void => {
     const rows = lines.slice(0, 40).map((line) => {
       const row = document.createElement("tr");
-      for (const text of [name(line.source) + " → " + name(line.target), "+" + line.cooperation, "−" + line.conflict]) {
+      for (const text of [name(line.source) + "\u200e → \u200e" + name(line.target), "+" + line.cooperation, "−" + line.conflict]) {
         const cell = document.createElement("td");
         cell.textContent = text;
         row.append(cell);

@@ -74,6 +74,12 @@ TEST_F(TimelineTest, HeadlinesSpeakTheLabelsLanguage) {
     EXPECT_EQ(headline(one, ontology_, "en"), "→ Russia: military aid");
 }
 
+TEST_F(TimelineTest, ArrowsKeepTheirSidesBetweenArabicNames) {
+    EXPECT_EQ(with_arrow("A", "→", "B"), "A → B");
+    EXPECT_EQ(with_arrow("", "→", "B"), "→ B");
+    EXPECT_EQ(with_arrow("الجيش", "→", "قوات"), "الجيش\u200E → \u200Eقوات");
+}
+
 TEST_F(TimelineTest, LongListsOfActorsAreCounted) {
     std::vector<Actor> actors;
     for (const char* code : {"A", "B", "C", "D", "E"}) actors.push_back({code, "", "", "", ""});
