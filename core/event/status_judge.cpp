@@ -169,6 +169,10 @@ private:
                 return;
             }
             if (sense.speech || sense.cancels) return drop("inside a request, promise, threat or refusal");
+            if (infinitive && candidate_.form.kind == FormKind::gerund && judges(*sense.type)) {
+                verdict_.presupposed = true;   // "pleads guilty to threatening"
+                return;
+            }
             if (infinitive) return drop("a purpose");
         }
         by_cues(facts_.cues_at(token), token);
