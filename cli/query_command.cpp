@@ -26,7 +26,7 @@ int ask(const Session& session, const QueryFlags& flags) {
     const OpenChronicle chronicle(session, flags);
     const Ontology& ontology = chronicle.knowledge.ontology;
     if (flags.explain) {
-        print_explanation(compile_query(flags.query, chronicle.knowledge.world, ontology));
+        print_explanation(compile_query(flags.query, chronicle.knowledge.world, ontology, &chronicle.file));
         return 0;
     }
     const auto result = chronicle.ask(flags.query);

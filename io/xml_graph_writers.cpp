@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cctype>
+
 #include "core/base/escape.hpp"
 #include "io/graph_writers.hpp"
 
@@ -10,6 +12,20 @@ namespace {
 using Attributes = std::vector<GraphTable::Attribute>;
 
 bool is_number(const GraphTable::Attribute& attribute) { return attribute.type == GraphTable::Type::number; }
+
+/// GraphML's ids are name tokens: letters, digits and . - : stand, a slash becomes a dot, other bytes _XX.
+std::string name_token(std::string_view id) {
+    std::string token;
+    for (const char c : id) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '-' || c == ':') {
+            token += c;
+        } else {
+            token += c == '/' ? "." : fmt::format("_{:02X}", byte);
+        }
+    }
+    return token;
+}
 
 std::string data(char scope, const std::vector<std::string>& values) {
     std::string out;
@@ -64,16 +80,19 @@ void write_graphml(const GraphTable& table, OutputFile& file) {
         "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
     file.write(fmt::format("  <desc>{}</desc>\n", escape_xml(table.description)));
     file.write("  <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n");
+    file.write("  <key id=\"code\" for=\"node\" attr.name=\"code\" attr.type=\"string\"/>\n");
     file.write("  <key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n");
     declare_keys(table.node_attributes, 'n', "node", file);
     declare_keys(table.edge_attributes, 'e', "edge", file);
     file.write("  <graph id=\"babad\" edgedefault=\"directed\">\n");
     for (const auto& node : table.nodes)
-        file.write(fmt::format("    <node id=\"{}\">\n      <data key=\"label\">{}</data>\n{}    </node>\n", escape_xml(node.id), escape_xml(node.label),
-                               data('n', node.values)));
+        file.write(fmt::format("    <node id=\"{}\">\n      <data key=\"label\">{}</data>\n      <data key=\"code\">{}</data>\n{}    </node>\n",
+                               name_token(node.id), escape_xml(node.label), escape_xml(node.id), data('n', node.values)));
+    std::size_t number = 0;
     for (const auto& edge : table.edges)
-        file.write(fmt::format("    <edge id=\"{}\" source=\"{}\" target=\"{}\">\n      <data key=\"weight\">{}</data>\n{}    </edge>\n", escape_xml(edge.id),
-                               escape_xml(table.nodes[edge.source].id), escape_xml(table.nodes[edge.target].id), edge.weight, data('e', edge.values)));
+        file.write(fmt::format("    <edge id=\"{}\" source=\"{}\" target=\"{}\">\n      <data key=\"weight\">{}</data>\n{}    </edge>\n",
+                               fmt::format("e{}", ++number), name_token(table.nodes[edge.source].id), name_token(table.nodes[edge.target].id), edge.weight,
+                               data('e', edge.values)));
     file.write("  </graph>\n</graphml>\n");
 }
 

@@ -39,6 +39,7 @@ def main(babad, articles):
         node_link = json.loads((folder / "x.json").read_text())
         cytoscape = json.loads((folder / "x.cyjs").read_text())["elements"]
         graphml = networkx.read_graphml(folder / "x.graphml", force_multigraph=True)
+        graphml = networkx.relabel_nodes(graphml, dict(graphml.nodes(data="code")))
         gexf = networkx.read_gexf(folder / "x.gexf")
         linked = networkx.node_link_graph(dict(node_link, links=node_link["edges"]))
         if not graphml.number_of_edges():
