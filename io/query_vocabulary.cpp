@@ -19,28 +19,22 @@ bool looks_like_code(const std::string& value) {
 }  // namespace
 
 QueryVocabulary::QueryVocabulary(const World& world, const Ontology& ontology, SqliteDatabase* store)
-    : world_(world), ontology_(ontology), store_(store) {
-    for (std::uint32_t index = 0; index < world.entity_count(); ++index) {
-        const auto& entity = world.entity(index);
-        if (entity.code.empty()) continue;
-        codes_.insert(entity.code);
-        for (const auto& name : {entity.name_id, entity.name_en})
-            if (!name.empty()) by_name_[fold_name(name)].insert(entity.code);
-    }
-    if (!store) return;
-    SqliteStatement select(*store, "SELECT DISTINCT code FROM parties");
-    while (select.step()) stored_.emplace(select.text(0));
-    codes_.insert(stored_.begin(), stored_.end());
+    : world_(world), ontology_(ontology), store_(store) {}
+
+bool QueryVocabulary::is_code(const std::string& value) const {
+    if (const auto index = world_.find(value); index && world_.entity(*index).code == value) return true;
+    return store_ && store_->prepared("SELECT 1 FROM parties WHERE code = ? LIMIT 1").bind(1, value).found();
 }
 
 std::vector<std::string> QueryVocabulary::codes(const std::string& value) const {
     const std::string upper = ascii_upper(value);
-    if (codes_.contains(upper)) return {upper};
-    if (codes_.contains(value)) return {value};
-    if (const auto found = by_name_.find(fold_name(value)); found != by_name_.end()) return {found->second.begin(), found->second.end()};
+    for (const auto& code : {upper, value})
+        if (is_code(code)) return {code};
+    const auto& names = codes_by_name();
+    if (const auto found = names.find(fold_name(value)); found != names.end()) return {found->second.begin(), found->second.end()};
     if (const auto index = world_.find(value)) return {world_.entity(*index).code};
     for (const char* organisation : {"IGO:", "GRP:"})  // ASEAN, HAMAS
-        if (codes_.contains(organisation + upper)) return {organisation + upper};
+        if (is_code(organisation + upper)) return {organisation + upper};
     if (!store_) return looks_like_code(value) ? std::vector{value} : std::vector<std::string>{};
     SqliteStatement named(*store_, "SELECT DISTINCT code FROM parties WHERE name = ? COLLATE NOCASE OR actor_id = ? ORDER BY code");
     named.bind(1, value).bind(2, value);
@@ -49,20 +43,39 @@ std::vector<std::string> QueryVocabulary::codes(const std::string& value) const 
     return codes;
 }
 
-bool QueryVocabulary::is_code_prefix(const std::string& prefix) const {
-    const auto found = codes_.lower_bound(prefix);
-    if (!store_ && looks_like_code(prefix)) return true;
-    return found != codes_.end() && found->compare(0, prefix.size(), prefix) == 0;
+const std::map<std::string, std::set<std::string>>& QueryVocabulary::codes_by_name() const {
+    if (by_name_.empty())
+        for (std::uint32_t index = 0; index < world_.entity_count(); ++index) {
+            const auto& entity = world_.entity(index);
+            for (const auto& name : {entity.name_id, entity.name_en})
+                if (!name.empty() && !entity.code.empty()) by_name_[fold_name(name)].insert(entity.code);
+        }
+    return by_name_;
 }
 
+bool QueryVocabulary::is_code_prefix(const std::string& prefix) const {
+    if (!store_ && looks_like_code(prefix)) return true;
+    for (std::uint32_t index = 0; index < world_.entity_count(); ++index)
+        if (world_.entity(index).code.starts_with(prefix)) return true;
+    return store_ && store_->prepared("SELECT 1 FROM parties WHERE code >= ? AND code < ? LIMIT 1").bind(1, prefix).bind(2, prefix + "\x7F").found();
+}
+
+/// The nearest code of the chronicle, else of the knowledge base, else of its names.
 std::string QueryVocabulary::near_code(const std::string& value) const {
-    for (const auto* codes : {&stored_, &codes_})
-        if (const auto near = nearest(ascii_upper(value), {codes->begin(), codes->end()}); !near.empty()) return std::string(near);
+    const auto upper = ascii_upper(value);
+    const std::vector<std::string> in_store = stored("SELECT DISTINCT code FROM parties ORDER BY code");
+    std::vector<std::string> known;
+    for (std::uint32_t index = 0; index < world_.entity_count(); ++index) known.push_back(world_.entity(index).code);
+    std::sort(known.begin(), known.end());
+    for (const std::vector<std::string>* codes : {&in_store, static_cast<const std::vector<std::string>*>(&known)}) {
+        const std::vector<std::string_view> candidates(codes->begin(), codes->end());
+        if (const auto near = nearest(upper, candidates); !near.empty()) return std::string(near);
+    }
     std::vector<std::string_view> names;
-    for (const auto& entry : by_name_) names.push_back(entry.first);
+    for (const auto& entry : codes_by_name()) names.push_back(entry.first);
     const auto near = nearest(fold_name(value), names);
     if (near.empty()) return {};
-    return *by_name_.at(std::string(near)).begin();
+    return *codes_by_name().at(std::string(near)).begin();
 }
 
 std::vector<std::string> QueryVocabulary::stored(const char* sql) const {

@@ -30,12 +30,14 @@ public:
     const Ontology& ontology() const { return ontology_; }
 
 private:
+    bool is_code(const std::string& value) const;
+    /// Folded name → codes; made when a name is first asked for.
+    const std::map<std::string, std::set<std::string>>& codes_by_name() const;
+
     const World& world_;
     const Ontology& ontology_;
     SqliteDatabase* store_;
-    std::set<std::string> codes_;
-    std::set<std::string> stored_;                          ///< those that this chronicle has
-    std::map<std::string, std::set<std::string>> by_name_;  ///< folded name → codes
+    mutable std::map<std::string, std::set<std::string>> by_name_;
 };
 
 }  // namespace babad
