@@ -150,6 +150,25 @@ void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
     }
 }
 
+/// "reiterated its demand", "seized people in its attack": the pronoun is the subject of the governing verb.
+void Frame::add_owner_roles(std::vector<FilledRole>& roles) const {
+    const bool acts = std::any_of(roles.begin(), roles.end(), [](const FilledRole& r) { return r.role == FrameRole::actor || r.role == FrameRole::side; });
+    const std::uint32_t begin = candidate_.tokens.begin;
+    bool owned = candidate_.form.anaphoric;
+    for (std::uint32_t t = begin; t-- > facts_.tokens.begin && begin - t <= 4 && !owned;) {
+        if (facts_.mention_at(t)) return;
+        owned = facts_.tag(t) == Upos::pron && facts_.cues_at(t).has(StatusCue::definite);
+        if (!facts_.is_nominal(t) && facts_.tag(t) != Upos::adj) break;
+    }
+    if (acts || !owned) return;
+    const auto slot = std::find_if(candidate_.sense->frame.begin(), candidate_.sense->frame.end(),
+                                   [](const FrameArgument& a) { return a.slot == FrameSlot::possessor; });
+    if (slot == candidate_.sense->frame.end() || !is_party_role(slot->role)) return;
+    for (const auto& argument : candidate_.host->clause.arguments)
+        if (argument.role == ArgumentRole::subject)
+            for (const auto* mention : mentions_in(argument)) roles.push_back({slot->role, mention});
+}
+
 std::vector<const ActorMention*> Frame::mentions_in_topic() const {
     std::vector<const ActorMention*> found;
     for (const auto& slot : candidate_.sense->frame) {
@@ -178,6 +197,7 @@ std::vector<FilledRole> Frame::roles() const {
             for (const auto* mention : mentions_in(argument)) roles.push_back({slot.role, mention});
     }
     add_light_verb_roles(roles);
+    if (candidate_.nominal && candidate_.host && !candidate_.host->light && !candidate_.host->noun_is_subject) add_owner_roles(roles);
     // "Ratusan prajurit dikirim": forces that are moved act for the state they belong to, where nobody else is named.
     const bool no_actor = std::none_of(roles.begin(), roles.end(), [](const FilledRole& r) { return r.role == FrameRole::actor || r.role == FrameRole::side; });
     if (no_actor) {

@@ -21,6 +21,8 @@ PloverType type_for(PloverType type, Status status) {
     }
 }
 
+constexpr std::uint32_t furthest_addressee = 14;   ///< tokens
+
 bool same_country(const std::string& a, const std::string& b) { return a.substr(0, a.find('/')) == b.substr(0, b.find('/')); }
 
 class Builder {
@@ -70,7 +72,7 @@ private:
             chosen = {std::string(mode_of_inner(report.type, *sense.type)), kind_of_word(report.type)};
             if (report.type == PloverType::request) demand_by_speaker(verdict, report);
         }
-        if (report.type == PloverType::protest && by_states(report)) {
+        if (report.type == PloverType::protest && names_author_before(candidate) && by_states(report)) {
             // A state protests with words: "a Philippine protest over …".
             report.type = PloverType::accuse;
             chosen = {"disapprove", "condemnation"};
@@ -114,6 +116,13 @@ private:
         const std::uint64_t key = token_key(word);
         const auto match = facts_.input.pack.status.longest({&key, 1});
         return match && match->cues.has(StatusCue::time);
+    }
+
+    bool names_author_before(const Candidate& candidate) const {
+        if (!candidate.nominal || candidate.tokens.begin == facts_.tokens.begin) return false;
+        const bool indonesian = facts_.input.pack.language == Language::indonesian;
+        const std::uint32_t beside = indonesian ? candidate.tokens.end : candidate.tokens.begin - 1;
+        return facts_.contains(beside) && (facts_.mention_at(beside) || (!indonesian && facts_.tag(beside) == Upos::part));
     }
 
     static bool by_states(const Report& report) {
@@ -175,8 +184,38 @@ private:
             for (const auto* mention : Frame(facts_, candidate).mentions_in_topic())
                 for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
         if (has_side(report, Party::Side::recipient)) return;
+        if (!candidate.nominal && type != PloverType::accuse && type != PloverType::support && sense_speaks(candidate))
+            add_first_behind(candidate, report);
+        if (has_side(report, Party::Side::recipient)) return;
         if (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize)
             add_place_as_recipient(candidate, report);
+    }
+
+    static bool sense_speaks(const Candidate& candidate) {
+        const PloverType type = *candidate.sense->type;
+        return type == PloverType::request || type == PloverType::threaten || type == PloverType::reject || type == PloverType::agree ||
+               type == PloverType::concede;
+    }
+
+    /// "demanded that the US cancel …", "threatened action against Russia": the first other actor of what is said.
+    void add_first_behind(const Candidate& candidate, Report& report) const {
+        const auto actors = report.codes(Party::Side::actor);
+        if (actors.size() != 1) return;
+        const std::uint32_t end = std::min(facts_.tokens.end, candidate.tokens.end + furthest_addressee);
+        for (std::uint32_t t = candidate.tokens.end; t < end; ++t) {
+            const ActorMention* mention = facts_.mention_at(t);
+            if (!mention) {
+                if (facts_.is_break(t) && facts_.document().word(t) != "\"") return;
+                continue;
+            }
+            t = std::max(t, mention->tokens.end - 1);
+            const bool other = std::none_of(mention->actors.begin(), mention->actors.end(), [&](const Actor& actor) {
+                return same_country(actor.code, actors.front());
+            });
+            if (mention->place_reading || !other) continue;
+            for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
+            return;
+        }
     }
 
     /// "menyerang Kota Gaza": the state of the place, where the actor is not of it.
