@@ -37,7 +37,8 @@ std::vector<std::size_t> matrix_order(const RelationModel& model) {
 void draw_matrix(SvgWriter& svg, TextMeasure& measure, const RelationModel& model, const Labels& labels, double x, double y,
                  double width, double height) {
     const std::vector<std::size_t> order = matrix_order(model);
-    constexpr double head = 96;
+    double head = 20;  // as wide as the longest name needs, at the size of the widest cells
+    for (const std::size_t i : order) head = std::clamp(measure.width(model.actors[i].label, 7.5) + 10, head, 110.0);
     const double cell = std::min({13.0, (width - head) / static_cast<double>(order.size()), (height - head - 16) / static_cast<double>(order.size())});
     const double size = std::min(7.5, cell * 0.86);
     std::map<std::size_t, std::size_t> place;

@@ -67,6 +67,14 @@ export function makeLanes(events: ChronicleEvent[]): Lane[] {
   return lanes;
 }
 
+/** The words, or as many of their letters as fit, and "…". */
+export function fitWords(words: string, room: number, measure: (text: string) => number): string {
+  if (measure(words) <= room) return words;
+  const letters = Array.from(words);
+  while (letters.length > 1 && measure(letters.join("") + "…") > room) letters.pop();
+  return letters.join("").trimEnd() + "…";
+}
+
 export function placeLane(lane: Lane, index: number, span: [number, number], scale: number, measure: (text: string) => number): LaneLevel {
   const origin = span[0];
   const end = (span[1] - origin) * scale;
@@ -95,9 +103,13 @@ export function placeLane(lane: Lane, index: number, span: [number, number], sca
     const mark: PlacedMark = { event, x, row: -1, label: "", width: 0, left: false };
     level.marks.push(mark);
     if (lanesOf(event)[0] !== index) continue;
-    const label = event.kind_label + (event.recipients.length ? " → " + event.recipients.slice(0, 2).map(name).join(", ") : "");
-    const width = measure(label);
+    let label = event.kind_label + (event.recipients.length ? " → " + event.recipients.slice(0, 2).map(name).join(", ") : "");
+    let width = measure(label);
     const left = x + width + 12 > end && x - width - 12 > 0;
+    if (!left && x + width + 12 > end) {
+      label = fitWords(label, end - x - 12, measure);
+      width = measure(label);
+    }
     const bar = Math.min((event.end - origin) * scale, x + 4000);
     const box: [number, number] = left ? [x - width - 14, Math.max(x + 8, bar)] : [x - 8, Math.max(x + width + 16, bar + 4)];
     const hits = (other: [number, number]) => box[0] < other[1] && other[0] < box[1];

@@ -6,7 +6,7 @@ import { zoom, type D3ZoomEvent, zoomIdentity } from "d3-zoom";
 import { colourOf, colours, fitCanvas, markPath, watchColours } from "./colours";
 import { type ChronicleEvent, dayMs, tickName, words } from "./data";
 import { span } from "./histogram";
-import { describeBurst, type Lane, type LaneLevel, lanesOf, makeLanes, placeLane, rowHeight, stripHeight } from "./lane_model";
+import { describeBurst, fitWords, type Lane, type LaneLevel, lanesOf, makeLanes, placeLane, rowHeight, stripHeight } from "./lane_model";
 import { change, dated, eventOf, onChange, view } from "./state";
 
 const headWidth = 116;
@@ -181,7 +181,7 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
       context.clip();
       context.fillStyle = colours().text;
       context.font = font(600, 12);
-      context.fillText(one.label, 6, one.top + 14);
+      context.fillText(fitWords(one.label, headWidth - 16, (text) => context.measureText(text).width), 6, one.top + 14);
       context.fillStyle = colours().muted;
       context.font = font(400, 11);
       if (one.height > 32) context.fillText(String(one.events.length), 6, one.top + 28);
