@@ -52,6 +52,14 @@ void write_codes(JsonWriter& json, const char* key, const std::vector<std::strin
     json.end_array();
 }
 
+void write_record(JsonWriter& json, const Report& report, const std::vector<std::string>& actors,
+                  const std::vector<std::string>& recipients) {
+    json.begin_object().key("type").value(name(report.type)).key("code").value(report.cameo);
+    write_codes(json, "actors", actors);
+    write_codes(json, "recipients", recipients);
+    json.end_object();
+}
+
 }  // namespace
 
 std::string article_json(const Article& article) {
@@ -89,10 +97,15 @@ std::string records_json(const Reading& reading) {
     JsonWriter json;
     json.begin_object().key("id").value(reading.document.article().id).key("events").begin_array();
     for (const auto& report : reading.reports) {
-        json.begin_object().key("type").value(name(report.type)).key("code").value(report.cameo);
-        write_codes(json, "actors", report.actors());
-        write_codes(json, "recipients", report.recipients());
-        json.end_object();
+        const auto actors = report.actors();
+        const auto recipients = report.recipients();
+        if (actors.size() < 2 || !recipients.empty()) {
+            write_record(json, report, actors, recipients);
+            continue;
+        }
+        for (const auto& source : actors)
+            for (const auto& target : actors)
+                if (source != target) write_record(json, report, {source}, {target});
     }
     return json.end_array().end_object().take();
 }

@@ -12,7 +12,8 @@ std::string article_json(const Article& article);
 std::string times_json(const Reading& reading);
 
 /// One line of `babad read --records`: `id, events[{type, code, actors[], recipients[]}]`, actor codes with the country first
-/// and without punctuation (`USA`, `IGOUNO`), as the record scorers compare them.
+/// and without punctuation (`USA`, `IGOUNO`), as the record scorers compare them. An act of several sides is one
+/// record for each ordered pair of them.
 std::string records_json(const Reading& reading);
 
 }  // namespace babad
