@@ -6,6 +6,7 @@ namespace babad {
 namespace {
 
 constexpr std::uint32_t owner_reach = 25;
+constexpr double bound_penalty = 15;
 
 /// The verb that a time expression stands with. With a parse: the first verb above it. Else: an expression between subject and
 /// verb, or at the front, belongs to the verb on its right; one behind a verb belongs to it.
@@ -84,6 +85,9 @@ Tie tie(const SentenceFacts& facts, const TimeExpression& time, const Candidate&
     if (speech) return {30 + gap, "date of the report", 0.5, true};
     if (owner && clause.governor && *owner == *clause.governor)
         return {12 + gap * 0.3, "governing clause", 0.6, clause.relation != ClauseRelation::coordinate && clause.relation != ClauseRelation::complement};
+    if (clause.relation == ClauseRelation::relative && owner) return {40 + gap, "same sentence", 0.3, true};
+    const bool leads = time.tokens.begin <= facts.tokens.begin + 2;
+    if (leads && (clause.relation == ClauseRelation::main || clause.relation == ClauseRelation::coordinate)) return {8 + gap * 0.1, "front of the sentence", 0.8};
     if (verdict.presupposed && !candidate.clause.extent.contains(time.tokens)) return {25 + gap, "governing clause", 0.4, true};
     if (owner && candidate.clause.extent.contains(*owner) && !candidate.clause.extent.empty()) return {10 + gap * 0.3, "same clause", 0.8};
     return {20 + gap, "same sentence", 0.6};
@@ -101,7 +105,9 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
             best.anchor_offset_days = time.offset_days;
         }
         if (!dates(time) || time.tokens.overlaps(candidate.tokens) || time.value == "PRESENT_REF") continue;
-        const Tie found = tie(facts, time, candidate, verdict);
+        Tie found = tie(facts, time, candidate, verdict);
+        // "its heaviest strikes since January", "before Friday": a bound, where another expression is at hand.
+        if (time.tokens.begin > facts.tokens.begin && facts.cues_at(time.tokens.begin - 1).has(StatusCue::time)) found.distance += bound_penalty;
         if (!closest || found.distance < closest->distance) {
             closest = found;
             chosen = &time;

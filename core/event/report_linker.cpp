@@ -93,7 +93,7 @@ private:
         };
         fill(Party::Side::actor);
         fill(Party::Side::recipient);
-        if (!draft.own_date && other->own_date) {
+        if (!draft.own_date && other->own_date && other->report.date && other->report.date->granularity <= Granularity::month) {
             report.date = other->report.date;
             report.date_choice = other->report.date_choice;
             report.date_choice.reason = "another mention in the article";
