@@ -59,11 +59,11 @@ std::vector<Report> extract_reports(const Extraction& input) {
 
     std::vector<Report> reports;
     const std::string key = drafts.empty() ? std::string() : article_key(document.article());
-    std::uint32_t sentence = 0;
+    std::optional<std::uint32_t> paragraph;
     std::vector<std::string> contexts;
     for (auto& draft : drafts) {
-        if (reports.empty() || draft.sentence != sentence) contexts = paragraph_contexts(input, keys, draft.sentence);
-        sentence = draft.sentence;
+        if (paragraph != draft.paragraph) contexts = paragraph_contexts(input, keys, draft.sentence);
+        paragraph = draft.paragraph;
         draft.report.contexts = contexts;
         finish(input, draft, key);
         reports.push_back(std::move(draft.report));

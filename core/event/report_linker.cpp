@@ -28,7 +28,9 @@ bool compatible(const std::vector<std::string>& a, const std::vector<std::string
 
 class Linker {
 public:
-    Linker(const Extraction& input, std::vector<Draft> drafts) : input_(input), drafts_(std::move(drafts)) {}
+    Linker(const Extraction& input, std::vector<Draft> drafts) : input_(input), drafts_(std::move(drafts)) {
+        for (const auto& draft : drafts_) sides_.push_back(sides_of(draft.report));
+    }
 
     std::vector<Draft> run() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
@@ -42,7 +44,17 @@ public:
     }
 
 private:
-    bool same_act(const Draft& open, const Draft& full) const {
+    /// Countries of both sides, kept beside the drafts while they are filled.
+    struct Sides {
+        std::vector<std::string> actors, recipients;
+    };
+    static Sides sides_of(const Report& report) {
+        return {countries(report, Party::Side::actor), countries(report, Party::Side::recipient)};
+    }
+
+    bool same_act(std::size_t open_index, std::size_t full_index) const {
+        const Draft& open = drafts_[open_index];
+        const Draft& full = drafts_[full_index];
         if (open.report.type != full.report.type) return false;
         const bool kinds = open.report.kind == full.report.kind || open.report.kind.empty() || full.report.kind.empty() ||
                            (open.definite && open.nominal);
@@ -50,12 +62,13 @@ private:
         if (open.own_date && full.own_date && open.report.date && full.report.date &&
             !overlaps(tolerant(*open.report.date), tolerant(*full.report.date)))
             return false;
-        return compatible(countries(open.report, Party::Side::actor), countries(full.report, Party::Side::actor)) &&
-               compatible(countries(open.report, Party::Side::recipient), countries(full.report, Party::Side::recipient));
+        return compatible(sides_[open_index].actors, sides_[full_index].actors) &&
+               compatible(sides_[open_index].recipients, sides_[full_index].recipients);
     }
 
-    static int openness(const Draft& draft) {
-        return (draft.report.codes(Party::Side::actor).empty() ? 2 : 0) + (draft.report.codes(Party::Side::recipient).empty() ? 1 : 0) +
+    int openness(std::size_t index) const {
+        const Draft& draft = drafts_[index];
+        return (sides_[index].actors.empty() ? 2 : 0) + (sides_[index].recipients.empty() ? 1 : 0) +
                (draft.own_date ? 0 : 2) + (draft.report.status == Status::denied ? 8 : 0);
     }
 
@@ -63,15 +76,15 @@ private:
     const Draft* antecedent(std::size_t open) const {
         const Draft& draft = drafts_[open];
         const Draft* best = nullptr;
-        const auto consider = [&](const Draft& other) {
-            if (best || !same_act(draft, other) || openness(other) >= openness(draft)) return;
+        const auto consider = [&](std::size_t index) {
+            const Draft& other = drafts_[index];
+            if (best || other.report.type != draft.report.type || openness(index) >= openness(open) || !same_act(open, index)) return;
             // With nothing in common but the type, only a referring noun or a headline may lean on another mention.
-            const bool joined = share(countries(draft.report, Party::Side::actor), countries(other.report, Party::Side::actor)) ||
-                                share(countries(draft.report, Party::Side::recipient), countries(other.report, Party::Side::recipient));
+            const bool joined = share(sides_[open].actors, sides_[index].actors) || share(sides_[open].recipients, sides_[index].recipients);
             if (joined || draft.in_title || other.in_title || draft.definite || near(other, draft)) best = &other;
         };
-        for (std::size_t i = open; i-- > 0 && open - i < window;) consider(drafts_[i]);
-        for (std::size_t i = open + 1; i < drafts_.size() && i - open < window; ++i) consider(drafts_[i]);
+        for (std::size_t i = open; i-- > 0 && open - i < window && !best;) consider(i);
+        for (std::size_t i = open + 1; i < drafts_.size() && i - open < window && !best; ++i) consider(i);
         return best;
     }
 
@@ -103,6 +116,7 @@ private:
         if (report.status == Status::denied && other->report.status != Status::denied) report.status = Status::claimed;
         if (!report.place) report.place = other->report.place;
         if (report.mode.empty()) report.mode = other->report.mode;
+        sides_[index] = sides_of(report);
     }
 
     /// "ratusan mahasiswa": people without a country are of the state where it happened, else of the one the article speaks of most;
@@ -135,7 +149,8 @@ private:
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
             Report& report = drafts_[i].report;
             if (report.kind != "ceasefire" || !report.codes(Party::Side::actor).empty()) continue;
-            for (std::size_t j = 0; j < drafts_.size(); ++j) {
+            const std::size_t first = i - std::min(i, window), last = std::min(drafts_.size(), i + window);
+            for (std::size_t j = first; j < last; ++j) {
                 const Report& other = drafts_[j].report;
                 const bool pact = other.kind == "ceasefire" || other.kind == "agreement" || other.kind == "signing";
                 if (!pact || other.codes(Party::Side::actor).size() < 2) continue;
@@ -149,11 +164,13 @@ private:
     /// A reference needs an event of its type before it.
     void drop_dangling() {
         std::vector<bool> dangling(drafts_.size(), false);
+        std::set<std::pair<PloverType, std::uint32_t>> told;   // type and the sentence that told it first
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            if (!drafts_[i].reference) continue;
-            dangling[i] = std::none_of(drafts_.begin(), drafts_.begin() + static_cast<std::ptrdiff_t>(i), [&](const Draft& before) {
-                return !before.reference && before.report.type == drafts_[i].report.type && before.sentence != drafts_[i].sentence;
-            });
+            const PloverType type = drafts_[i].report.type;
+            const auto first = told.lower_bound({type, 0});
+            const bool before = first != told.end() && first->first == type && first->second < drafts_[i].sentence;
+            if (drafts_[i].reference) dangling[i] = !before;
+            else if (first == told.end() || first->first != type) told.insert({type, drafts_[i].sentence});
         }
         std::size_t index = 0;
         std::erase_if(drafts_, [&](const Draft&) { return dangling[index++]; });
@@ -207,6 +224,7 @@ private:
 
     const Extraction& input_;
     std::vector<Draft> drafts_;
+    std::vector<Sides> sides_;
 };
 
 }  // namespace
