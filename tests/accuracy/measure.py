@@ -13,6 +13,7 @@ All figures are per cent, but for "reports per article".
 import argparse
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -123,9 +124,9 @@ class Measurer:
         self.eventless("real.eventless", articles, found)
 
     def eventless(self, name, articles, found):
-        words = self.score("eventless.py", articles, found).split()
-        self.row(f"{name}.coded", float(words[words.index("(") + 1] if "(" in words else words[6].strip("(")))
-        self.row(f"{name}.reports_per_article", float(words[-1]))
+        shares = re.search(r"coded \d+ \(([\d.]+) %\), reports per such article ([\d.]+)", self.score("eventless.py", articles, found))
+        self.row(f"{name}.coded", float(shares[1]))
+        self.row(f"{name}.reports_per_article", float(shares[2]))
 
     def sentences(self):
         for lang in ("id", "en"):
