@@ -1,0 +1,109 @@
+#include "core/event/report_extractor.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/calendar/edtf.hpp"
+#include "core/pipeline/pipeline.hpp"
+
+namespace babad {
+namespace {
+
+const Knowledge& knowledge() {
+    static const Knowledge value;
+    return value;
+}
+
+std::vector<Report> reports_of(const std::string& text, Language language) {
+    Article article;
+    article.id = "a";
+    article.language = language;
+    article.text = text;
+    article.published = parse_publication_time("2024-11-18T09:00:00+07:00");
+    return read_article(std::move(article), knowledge()).reports;
+}
+
+std::string list(const std::vector<std::string>& codes) {
+    std::string text;
+    for (const auto& code : codes) text += (text.empty() ? "" : ",") + code;
+    return text;
+}
+
+/// "ASSAULT IDN>USA 2024-11-15 asserted"
+std::string line(const Report& report) {
+    return std::string(name(report.type)) + " " + list(report.actors()) + ">" + list(report.recipients()) + " " +
+           (report.date ? to_edtf(*report.date) : "-") + " " + std::string(name(report.status));
+}
+
+// One sentence, its reports. 18 November 2024 is a Monday.
+TEST(ReportExtractor, Sentences) {
+    const struct { Language language; const char* text; std::vector<std::string> reports; } cases[] = {
+        {Language::indonesian, "Rusia menyerang Ukraina pada Jumat.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {Language::indonesian, "Ukraina diserang oleh Rusia pada 15 November 2024.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {Language::indonesian, "Rusia tidak menyerang Ukraina.", {}},
+        {Language::indonesian, "Rusia melancarkan serangan terhadap Ukraina pada Jumat.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {Language::indonesian, "Jepang mengecam Korea Utara.", {"ACCUSE JPN>PRK 2024-11-18~ asserted"}},
+        {Language::indonesian, "Jika Rusia menyerang Ukraina, semua berubah.", {}},
+        {Language::english, "Russia attacked Ukraine on Friday.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {Language::english, "Ukraine was attacked by Russia on Friday.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {Language::english, "Russia did not attack Ukraine.", {}},
+        {Language::english, "Japan condemned North Korea.", {"ACCUSE JPN>PRK 2024-11-18~ asserted"}},
+        {Language::english, "Ukraine allegedly attacked Russia on Friday.", {"ASSAULT UKR>RUS 2024-11-15 claimed"}},
+    };
+    for (const auto& c : cases) {
+        std::vector<std::string> found;
+        for (const auto& report : reports_of(c.text, c.language)) found.push_back(line(report));
+        EXPECT_EQ(found, c.reports) << c.text;
+    }
+}
+
+// PLOVER's own rule: cooperation still to come is AGREE.
+TEST(ReportExtractor, FutureMeetingsAreAgreements) {
+    for (const auto& [text, language] : {std::pair{"Presiden Rusia akan bertemu Presiden Amerika Serikat pada 25 November 2024.", Language::indonesian},
+                                         std::pair{"Russia will hold talks with Ukraine on 25 November 2024.", Language::english}}) {
+        const auto reports = reports_of(text, language);
+        ASSERT_EQ(reports.size(), 1u) << text;
+        EXPECT_EQ(reports[0].type, PloverType::agree) << text;
+        EXPECT_EQ(reports[0].status, Status::planned) << text;
+    }
+}
+
+TEST(ReportExtractor, WhatIsAskedForIsNoEventOfItsOwn) {
+    for (const auto& [text, language] : {std::pair{"Jepang mendesak Rusia menarik pasukan dari Ukraina.", Language::indonesian},
+                                         std::pair{"Japan urged Russia to withdraw its troops from Ukraine.", Language::english}}) {
+        const auto reports = reports_of(text, language);
+        ASSERT_EQ(reports.size(), 1u) << text;
+        EXPECT_EQ(line(reports[0]), "REQUEST JPN>RUS 2024-11-18~ asserted") << text;
+        EXPECT_EQ(reports[0].mode, "yield") << text;
+    }
+}
+
+TEST(ReportExtractor, EvidenceIsExact) {
+    const std::string text = "Pagi itu hujan. Rusia menyerang Ukraina pada Jumat.";
+    for (const auto& report : reports_of(text, Language::indonesian)) {
+        EXPECT_EQ(text.substr(report.trigger.start, report.trigger.end - report.trigger.start), report.trigger.quote);
+        EXPECT_EQ(text.substr(report.sentence_start, report.quote.size()), report.quote);
+        for (const auto& party : report.parties)
+            EXPECT_EQ(text.substr(party.evidence.start, party.evidence.end - party.evidence.start), party.evidence.quote);
+    }
+}
+
+// Noise costs bounded work and gives no events.
+TEST(ReportExtractor, Noise) {
+    std::string commas = "Rusia menyerang ";
+    for (int i = 0; i < 10000; ++i) commas += ", ";
+    std::string endless;
+    for (int i = 0; i < 3000; ++i) endless += "Rusia menyerang Ukraina dan ";
+    for (const auto& text : {commas, endless, std::string(100000, 'x'), std::string(10000, '"')})
+        EXPECT_TRUE(reports_of(text, Language::indonesian).empty());
+}
+
+TEST(ReportExtractor, IdsAreDistinctAndStable) {
+    const std::string text = "Rusia menyerang Ukraina pada Jumat. Jepang mengecam Rusia pada Sabtu.";
+    const auto first = reports_of(text, Language::indonesian), second = reports_of(text, Language::indonesian);
+    ASSERT_EQ(first.size(), 2u);
+    EXPECT_NE(first[0].id, first[1].id);
+    for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].id, second[i].id);
+}
+
+}  // namespace
+}  // namespace babad
