@@ -59,6 +59,23 @@ std::string value_words(const Dispute& dispute, const std::string& value, const 
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t most_values = 4;
+
+/// Of dates the event's own and those that exclude it: a month beside a day of it is no disagreement. Else all.
+std::vector<std::string> differing_values(const Event& event, const Dispute& dispute) {
+    if (dispute.field != "date" || !event.date) return dispute.values;
+    std::vector<std::string> values{to_edtf(*event.date)};
+    for (const std::string& value : dispute.values) {
+        const auto range = parse_edtf(value);
+        if (range && !overlaps(tolerant(*range), tolerant(*event.date))) values.push_back(value);
+    }
+    return values;
+}
+
+}  // namespace
+
 std::string numbers_line(const Event& event, const Labels& labels) {
     std::string line;
     for (const Quantity& quantity : event.numbers) {
@@ -71,10 +88,13 @@ std::string numbers_line(const Event& event, const Labels& labels) {
 std::string dispute_line(const Event& event, const Labels& labels) {
     std::string line;
     for (const Dispute& dispute : event.disputes) {
+        const std::vector<std::string> differing = differing_values(event, dispute);
+        if (differing.size() < 2) continue;
         std::string values;
-        for (std::size_t i = 0; i < dispute.values.size(); ++i) {
-            values += (i > 0 ? " / " : "") + value_words(dispute, dispute.values[i], labels);
+        for (std::size_t i = 0; i < std::min(most_values, differing.size()); ++i) {
+            values += (i > 0 ? " / " : "") + value_words(dispute, differing[i], labels);
         }
+        if (differing.size() > most_values) values += " +" + std::to_string(differing.size() - most_values);
         const std::string key = "differ." + dispute.field, number = "number." + dispute.field;
         line += line.empty() ? "≠ " : "; ";
         if (labels.has(key)) {

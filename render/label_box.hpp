@@ -41,7 +41,7 @@ std::string_view tone_class(Quad quad);
 std::string spoken_label(const TimelineEntry& entry, const Labels& labels);
 /// "[1,3]", at most `limit` numbers and how many more.
 std::string source_keys(const TimelineEntry& entry, std::size_t limit = 5);
-/// What the events differ on, by field, with the sources' numbers: "dates differ: 14 Nov 2024, 15 Nov 2024".
+/// What the reports differ on, by field: "≠ dates differ: 14 Nov 2024 / 16 Nov 2024; 31 / 40 dead".
 std::string dispute_line(const Event& event, const Labels& labels);
 /// Days that the sources give where they exclude the event's own date, and that date's day; fewer than two: nothing to join.
 std::vector<std::int32_t> disputed_days(const Event& event);

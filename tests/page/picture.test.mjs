@@ -20,7 +20,7 @@ function readPicture() {
     const box = node.getBoundingClientRect();
     const [x, y, width, height] = [(box.x - offset.x) * unit, (box.y - offset.y) * unit, box.width * unit, box.height * unit];
     // A text's box reaches from the font's ascent to its descent; letters stand in the middle part.
-    const upright = width >= height * 0.5 || node.textContent.length < 3;
+    const upright = Math.abs(node.getCTM().b) < 0.5;
     return upright
       ? { x: x + 0.3, y: y + height * 0.2, width: width - 0.6, height: height * 0.62, words: node.textContent, event: node.closest(".event")?.id ?? "" }
       : { x: x + width * 0.2, y, width: width * 0.62, height, words: node.textContent, event: "" };

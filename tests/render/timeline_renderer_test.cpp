@@ -8,7 +8,9 @@
 #include "core/base/atomic_file.hpp"
 #include "core/base/error.hpp"
 #include "core/base/json_reader.hpp"
+#include "render/static_page.hpp"
 #include "render/timeline_exchange.hpp"
+#include "render/timeline_sheets.hpp"
 #include "sample_events.hpp"
 
 namespace babad {
@@ -89,6 +91,16 @@ TEST_F(TimelineRendererTest, HostileWordsStayWords) {
     EXPECT_THAT(page, HasSubstr("default-src 'none'"));
     const std::string calendar = draw(bad, "h.ics");
     EXPECT_THAT(calendar, Not(HasSubstr("URL:javascript")));
+}
+
+TEST_F(TimelineRendererTest, ThePageWithoutScriptsHoldsEveryEventAndNoMarkupOfArticles) {
+    const Timeline bad = timeline(hostile());
+    const Labels labels("en");
+    const std::string page = static_page(bad, ontology_, labels, spine_sheet(bad, ontology_, labels));
+    EXPECT_THAT(page, Not(HasSubstr("<script")));
+    EXPECT_THAT(page, Not(HasSubstr("<img")));
+    EXPECT_THAT(page, Not(HasSubstr("href=\"javascript")));
+    for (const TimelineEntry& entry : bad.entries) EXPECT_THAT(page, HasSubstr("id=\"row-" + entry.event.id));
 }
 
 TEST_F(TimelineRendererTest, TextFitsTheTerminal) {
