@@ -172,7 +172,7 @@ void add_vetoes(const DataFiles& files, Language language, WordClasses& classes,
     for (const auto& row : table.rows()) {
         const auto type = parse_plover_type(row["type"]);
         if (!type && row["type"] != "*") row.fail(fmt::format("no type \"{}\"", row["type"]));
-        const auto condition = parse_condition(row, fmt::format("sentence!={}", row["words"]), classes);
+        const auto condition = parse_condition(row, row["when"], classes);
         for (auto& target : rows)
             if (target.trigger.type && (!type || target.trigger.type == type)) target.trigger.conditions.push_back(condition);
     }
