@@ -46,6 +46,8 @@ TimeLexicon::TimeLexicon(const DataFiles& files, Language language) {
     words_.emplace_back();
     read_holidays(files);
     read_words(files, language);
+    count_classes_ = {word_class("NUMBER"), word_class("TEEN"), word_class("MULTIPLE"), word_class("AND"),
+                      word_class("HALF"), word_class("ONE_ARTICLE"), word_class("ORDINAL")};
     read_rules(files, language);
     index_starts();
     build_slots();

@@ -73,6 +73,12 @@ public:
     std::optional<std::uint16_t> rule_name(std::string_view name) const;
     std::optional<std::uint16_t> word_class(std::string_view name) const;
 
+    /// Classes that make counts in words; absent where a language has none.
+    struct CountClasses {
+        std::optional<std::uint16_t> number, teen, multiple, joint, half, article, ordinal;
+    };
+    const CountClasses& count_classes() const { return count_classes_; }
+
     /// Rules of `name` that can begin with this term (`first_term` of a literal or class; `figure_term`), in table order.
     const std::vector<std::uint16_t>& starting(std::uint16_t name, std::size_t term) const { return starting_[name][term]; }
     std::size_t class_term(std::uint16_t word_class) const { return literals_.size() + 1 + word_class; }
@@ -114,6 +120,7 @@ private:
     std::vector<Holiday> holidays_;
     std::vector<std::vector<std::vector<std::uint16_t>>> starting_;
     std::vector<Slot> slots_;
+    CountClasses count_classes_;
 };
 
 }  // namespace babad

@@ -11,7 +11,7 @@ constexpr std::int64_t max_count = 2'000'000;
 class CountReader {
 public:
     CountReader(const TimeLexicon& lexicon, std::span<const TimePiece> pieces, std::uint32_t limit)
-        : lexicon_(lexicon), pieces_(pieces), limit_(limit) {}
+        : lexicon_(lexicon), classes_(lexicon.count_classes()), pieces_(pieces), limit_(limit) {}
 
     std::optional<std::uint32_t> read(std::uint32_t at, std::int32_t& thousandths) {
         at_ = at;
@@ -25,14 +25,14 @@ public:
 
     /// "twenty-first", "third".
     std::optional<std::uint32_t> read_ordinal(std::uint32_t at, std::int32_t& thousandths) {
-        if (const auto single = word_value("ORDINAL", at)) {
+        if (const auto single = word_value(classes_.ordinal, at)) {
             thousandths = *single;
             return at + 1;
         }
-        const auto tens = word_value("NUMBER", at);
+        const auto tens = word_value(classes_.number, at);
         if (!tens || *tens < 20'000 || *tens % 10'000 != 0 || at + 1 >= limit_) return std::nullopt;
         const bool hyphen = pieces_[at + 1].kind == TokenKind::punctuation && !pieces_[at + 1].blank_before;
-        const auto last = word_value("ORDINAL", at + (hyphen ? 2 : 1));
+        const auto last = word_value(classes_.ordinal, at + (hyphen ? 2 : 1));
         if (!last || *last >= 10'000) return std::nullopt;
         thousandths = *tens + *last;
         return at + (hyphen ? 3 : 2);
@@ -65,9 +65,9 @@ private:
     /// "one and a half", "satu setengah".
     void add_half() {
         std::uint32_t at = at_;
-        if (word_value("AND", at)) ++at;
-        if (at > at_ && word_value("ONE_ARTICLE", at)) ++at;
-        if (!word_value("HALF", at)) return;
+        if (word_value(classes_.joint, at)) ++at;
+        if (at > at_ && word_value(classes_.article, at)) ++at;
+        if (!word_value(classes_.half, at)) return;
         value_ += 500;
         at_ = at + 1;
     }
@@ -87,16 +87,15 @@ private:
             value_ += pieces_[at_ + 1].digits == 1 ? pieces_[at_ + 1].number * 100 : pieces_[at_ + 1].number * 10;
             at_ += 2;
         }
-        if (const auto multiple = word_value("MULTIPLE", at_)) {
+        if (const auto multiple = word_value(classes_.multiple, at_)) {
             value_ = value_ > max_count * 1000 ? value_ : value_ * *multiple / 1000;
             ++at_;
         }
         return true;
     }
 
-    std::optional<std::int32_t> word_value(std::string_view name, std::uint32_t at) const {
+    std::optional<std::int32_t> word_value(std::optional<std::uint16_t> word_class, std::uint32_t at) const {
         if (at >= limit_ || pieces_[at].word == 0) return std::nullopt;
-        const auto word_class = lexicon_.word_class(name);
         TimeFacts facts;
         if (!word_class || !accept_time_word(lexicon_, pieces_[at], *word_class, facts)) return std::nullopt;
         return facts.get(TimeField::n, 0);
@@ -105,8 +104,8 @@ private:
     /// A hyphen or "and" between two number words.
     std::uint32_t skip_joint(std::uint32_t at) const {
         const bool hyphen = at + 1 < limit_ && !pieces_[at].blank_before && pieces_[at].kind == TokenKind::punctuation &&
-                            !pieces_[at + 1].blank_before && word_value("NUMBER", at + 1);
-        const bool joined = at + 1 < limit_ && word_value("AND", at) && word_value("NUMBER", at + 1) && (hundreds_ > 0 || total_ > 0);
+                            !pieces_[at + 1].blank_before && word_value(classes_.number, at + 1);
+        const bool joined = at + 1 < limit_ && word_value(classes_.joint, at) && word_value(classes_.number, at + 1) && (hundreds_ > 0 || total_ > 0);
         return hyphen || joined ? at + 1 : at;
     }
 
@@ -115,11 +114,11 @@ private:
         bool any = false;
         while (at_ < limit_) {
             const std::uint32_t at = any ? skip_joint(at_) : at_;
-            if (const auto number = word_value("NUMBER", at)) {
+            if (const auto number = word_value(classes_.number, at)) {
                 if (!add_number(*number, units)) break;
-            } else if (const auto teen = word_value("TEEN", at); teen && units >= 2000 && units <= 9000) {
+            } else if (const auto teen = word_value(classes_.teen, at); teen && units >= 2000 && units <= 9000) {
                 units += *teen;
-            } else if (const auto multiple = word_value("MULTIPLE", at); multiple && any) {
+            } else if (const auto multiple = word_value(classes_.multiple, at); multiple && any) {
                 multiply(*multiple, units);
             } else {
                 break;
@@ -163,6 +162,7 @@ private:
     }
 
     const TimeLexicon& lexicon_;
+    const TimeLexicon::CountClasses& classes_;
     std::span<const TimePiece> pieces_;
     std::uint32_t limit_;
     std::uint32_t at_ = 0;
