@@ -35,7 +35,7 @@ Words cut_words(std::string_view line, std::size_t from, std::size_t limit) {
             at += size;
         }
         auto folded = fold_case(line.substr(begin, at - begin));
-        for (auto mark = folded.find("\u2019"); mark != std::string::npos; mark = folded.find("\u2019")) folded.replace(mark, 3, "'");
+        for (auto mark = folded.find("\u2019"); mark != std::string::npos; mark = folded.find("\u2019")) folded.replace(mark, 3, 1, '\'');
         words.folded.push_back(std::move(folded));
         words.spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
     }
