@@ -31,6 +31,7 @@ enum class TimeReference : std::int32_t { present = 1, past, future };
 class TimeFacts {
 public:
     bool has(TimeField field) const { return (mask_ >> index(field)) & 1U; }
+    /// Only where `has(field)`.
     std::int32_t operator[](TimeField field) const { return values_[index(field)]; }
     std::int32_t get(TimeField field, std::int32_t otherwise) const { return has(field) ? (*this)[field] : otherwise; }
     bool is(TimeReading reading) const { return get(TimeField::kind, 0) == static_cast<std::int32_t>(reading); }
@@ -40,7 +41,6 @@ public:
         mask_ |= std::uint64_t{1} << index(field);
     }
     void clear(TimeField field) {
-        values_[index(field)] = 0;
         mask_ &= ~(std::uint64_t{1} << index(field));
     }
     /// Fields that `other` has win.
@@ -56,6 +56,7 @@ public:
         if (!has(field) && other.has(field)) set(field, other[field]);
     }
     bool empty() const { return mask_ == 0; }
+    void reset() { mask_ = 0; }
 
 private:
     static constexpr std::size_t index(TimeField field) { return static_cast<std::size_t>(field); }

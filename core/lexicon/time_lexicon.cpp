@@ -50,6 +50,7 @@ TimeLexicon::TimeLexicon(const DataFiles& files, Language language) {
                       word_class("HALF"), word_class("ONE_ARTICLE"), word_class("ORDINAL")};
     read_rules(files, language);
     index_starts();
+    measure_rules();
     build_slots();
 }
 
@@ -167,6 +168,30 @@ void TimeLexicon::index_starts() {
     for (std::size_t at = 0; at < rules_.size(); ++at)
         for (std::size_t i = 0; i < terms; ++i)
             if (of_rule[at][i]) starting_[rules_[at].name][i].push_back(static_cast<std::uint16_t>(at));
+}
+
+/// Shortest matches, by rounds until nothing is shorter.
+void TimeLexicon::measure_rules() {
+    constexpr std::uint32_t unknown = 1000;
+    std::vector<std::uint32_t> of_name(names_.size(), unknown);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto& rule : rules_) {
+            std::uint32_t pieces = 0;
+            for (const auto& element : rule.elements) {
+                if (element.role != TimeElement::Role::consume || element.optional) continue;
+                std::uint32_t least = unknown;
+                for (const auto& term : element.any_of)
+                    least = std::min(least, term.kind == TimeTerm::Kind::rule ? of_name[term.id] : 1U);
+                pieces += least;
+            }
+            rule.least_pieces = std::max(pieces, 1U);
+            if (rule.least_pieces < of_name[rule.name]) {
+                of_name[rule.name] = rule.least_pieces;
+                changed = true;
+            }
+        }
+    }
 }
 
 void TimeLexicon::build_slots() {

@@ -40,6 +40,7 @@ struct TimeRule {
     TimeFacts facts;                                ///< set when the rule has matched
     std::optional<TimeField> from_count;            ///< takes the count `n` as a calendar number ("jam tujuh" → hour)
     std::size_t line = 0;
+    std::uint32_t least_pieces = 1;                 ///< shortest match
 };
 
 /// A word of the tables: what it may be.
@@ -107,6 +108,7 @@ private:
     void read_words(const DataFiles& files, Language language);
     void read_rules(const DataFiles& files, Language language);
     void index_starts();
+    void measure_rules();
     void build_slots();
 
     std::vector<TimeWord> words_;

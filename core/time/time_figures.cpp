@@ -96,9 +96,8 @@ private:
 
     std::optional<std::int32_t> word_value(std::optional<std::uint16_t> word_class, std::uint32_t at) const {
         if (at >= limit_ || pieces_[at].word == 0) return std::nullopt;
-        TimeFacts facts;
-        if (!word_class || !accept_time_word(lexicon_, pieces_[at], *word_class, facts)) return std::nullopt;
-        return facts.get(TimeField::n, 0);
+        const TimeFacts* facts = word_class ? time_word_facts(lexicon_, pieces_[at], *word_class) : nullptr;
+        return facts ? std::optional(facts->get(TimeField::n, 0)) : std::nullopt;
     }
 
     /// A hyphen or "and" between two number words.
@@ -250,16 +249,16 @@ bool read_composed(TimeFigure figure, const TimePiece& piece, TimeFacts& facts) 
 
 }  // namespace
 
-bool accept_time_word(const TimeLexicon& lexicon, const TimePiece& piece, std::uint16_t word_class, TimeFacts& facts) {
-    if (piece.word == 0) return piece.ending == word_class + 1;
+const TimeFacts* time_word_facts(const TimeLexicon& lexicon, const TimePiece& piece, std::uint16_t word_class) {
+    static const TimeFacts nothing{};
+    if (piece.word == 0) return piece.ending == word_class + 1 ? &nothing : nullptr;
     for (const auto& meaning : lexicon.word(piece.word).meanings) {
         if (meaning.word_class != word_class) continue;
         if (meaning.letters == TimeWord::Meaning::Case::capital && !piece.capital) continue;
         if (meaning.letters == TimeWord::Meaning::Case::lower && piece.capital) continue;
-        facts = meaning.facts;
-        return true;
+        return &meaning.facts;
     }
-    return false;
+    return nullptr;
 }
 
 std::optional<std::uint32_t> accept_time_figure(TimeFigure figure, const TimeLexicon& lexicon, std::span<const TimePiece> pieces,

@@ -7,8 +7,8 @@
 
 namespace babad {
 
-/// Whether a piece is a word of that class, in the letter case that the table asks for; its facts.
-bool accept_time_word(const TimeLexicon& lexicon, const TimePiece& piece, std::uint16_t word_class, TimeFacts& facts);
+/// What a piece says as a word of that class, in the letter case that the table asks for; null where it is none.
+const TimeFacts* time_word_facts(const TimeLexicon& lexicon, const TimePiece& piece, std::uint16_t word_class);
 
 /// Reads a figure of that kind at a piece: one past its last piece, and what it says. A `count` may have several pieces:
 /// "2.024" (2,024), "3,5", "dua puluh tiga", "one hundred and ten", "twenty-four".

@@ -16,22 +16,35 @@ TimeMatcher::TimeMatcher(const TimeLexicon& lexicon) : lexicon_(lexicon) {}
 void TimeMatcher::read(std::span<const TimePiece> pieces) {
     pieces_ = pieces;
     ++sequence_;
+    run_begin_ = run_end_ = 0;
 }
 
 std::optional<TimeMatch> TimeMatcher::match(std::uint16_t rule_name, std::uint32_t at) {
     limit_ = static_cast<std::uint32_t>(std::min<std::size_t>(pieces_.size(), std::size_t{at} + max_pieces));
-    return search(rule_name, at);
+    const TimeMatch* found = search(rule_name, at);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
-std::optional<TimeMatch> TimeMatcher::search(std::uint16_t rule_name, std::uint32_t at) {
-    if (at >= limit_ || depth_ >= max_depth) return std::nullopt;
+/// Length of the run of known pieces that begins at a piece; every piece of a match is known.
+std::uint32_t TimeMatcher::known_run(std::uint32_t at) {
+    if (at < run_begin_ || at >= run_end_) {
+        run_begin_ = run_end_ = at;
+        while (run_end_ < pieces_.size() && (pieces_[run_end_].word != 0 || pieces_[run_end_].number >= 0)) ++run_end_;
+    }
+    return run_end_ - at;
+}
+
+const TimeMatch* TimeMatcher::search(std::uint16_t rule_name, std::uint32_t at) {
+    if (at >= limit_ || depth_ >= max_depth) return nullptr;
     const std::uint64_t key = (std::uint64_t{sequence_} << 40U) ^ (std::uint64_t{at} << 8U) ^ rule_name;
     Memo& memo = memo_[(at * 31 + rule_name) % memo_.size()];
-    if (memo.key == key) return memo.found ? std::optional(memo.match) : std::nullopt;
+    if (memo.key == key) return memo.found ? &memo.match : nullptr;
 
+    const TimePiece& piece = pieces_[at];
+    if (piece.word == 0 && piece.number < 0) return nullptr;
     ++depth_;
     Attempt attempt;
-    const TimePiece& piece = pieces_[at];
+    attempt.run = known_run(at);
     if (piece.number >= 0)
         for (const auto rule : lexicon_.starting(rule_name, lexicon_.figure_term())) run(rule, at, attempt);
     if (piece.word != 0) {
@@ -44,15 +57,18 @@ std::optional<TimeMatch> TimeMatcher::search(std::uint16_t rule_name, std::uint3
     --depth_;
     memo.key = key;
     memo.found = attempt.found;
+    if (!attempt.found) return nullptr;
     memo.match = attempt.best;
-    return attempt.found ? std::optional(attempt.best) : std::nullopt;
+    return &memo.match;
 }
 
 void TimeMatcher::run(std::uint16_t rule, std::uint32_t at, Attempt& attempt) {
     attempt.rule = &lexicon_.rule(rule);
+    if (attempt.rule->least_pieces > attempt.run) return;
     attempt.index = rule;
-    attempt.now = TimeMatch{};
     attempt.now.begin = at;
+    attempt.now.left_end = attempt.now.right_begin = 0;
+    attempt.now.facts.reset();
     step(attempt, 0, at);
 }
 
@@ -78,12 +94,15 @@ void TimeMatcher::step(Attempt& attempt, std::size_t element_at, std::uint32_t a
     }
     if (at < limit_ && !(element.glued && pieces_[at].blank_before)) {
         for (const auto& term : element.any_of) {
-            TimeFacts gained;
-            const auto end = accept(term, at, gained);
-            if (!end) continue;
+            const Accepted accepted = accept(term, at);
+            if (accepted.end == 0) continue;
+            if (!accepted.facts || accepted.facts->empty()) {
+                step(attempt, element_at + 1, accepted.end);
+                continue;
+            }
             const TimeFacts saved = attempt.now.facts;
-            attempt.now.facts.merge(gained);
-            step(attempt, element_at + 1, *end);
+            attempt.now.facts.merge(*accepted.facts);
+            step(attempt, element_at + 1, accepted.end);
             attempt.now.facts = saved;
         }
     }
@@ -116,39 +135,37 @@ bool TimeMatcher::holds(const TimeElement& element, std::uint32_t at) {
     const bool glue_fits = exists && (!element.glued || !pieces_[behind ? at : place].blank_before || (behind && at == pieces_.size()));
     if (exists && glue_fits) {
         for (const auto& term : element.any_of) {
-            TimeFacts ignored;
-            const auto end = accept(term, place, ignored);
-            found = found || (end && (!behind || *end == at));
+            const std::uint32_t end = accept(term, place).end;
+            found = found || (end != 0 && (!behind || end == at));
         }
     }
     return found != element.negative;
 }
 
-std::optional<std::uint32_t> TimeMatcher::accept(const TimeTerm& term, std::uint32_t at, TimeFacts& facts) {
+TimeMatcher::Accepted TimeMatcher::accept(const TimeTerm& term, std::uint32_t at) {
+    const TimePiece& piece = pieces_[at];
     switch (term.kind) {
         case TimeTerm::Kind::literal:
-            return pieces_[at].word != 0 && lexicon_.word(pieces_[at].word).literal == term.id ? std::optional(at + 1) : std::nullopt;
-        case TimeTerm::Kind::word_class:
-            return accept_word(term.id, at, facts) ? std::optional(at + 1) : std::nullopt;
-        case TimeTerm::Kind::figure:
-            return accept_time_figure(static_cast<TimeFigure>(term.id), lexicon_, pieces_, at, limit_, facts);
+            return {piece.word != 0 && lexicon_.word(piece.word).literal == term.id ? at + 1 : 0, nullptr};
+        case TimeTerm::Kind::word_class: {
+            const TimeFacts* facts = time_word_facts(lexicon_, piece, term.id);
+            return {facts ? at + 1 : 0, facts};
+        }
+        case TimeTerm::Kind::figure: {
+            figure_facts_.reset();
+            const auto end = accept_time_figure(static_cast<TimeFigure>(term.id), lexicon_, pieces_, at, limit_, figure_facts_);
+            return {end.value_or(0), &figure_facts_};
+        }
         case TimeTerm::Kind::rule: {
-            const auto match = search(term.id, at);
-            if (!match) return std::nullopt;
-            facts = match->facts;
-            return match->end;
+            const TimeMatch* match = search(term.id, at);
+            return match ? Accepted{match->end, &match->facts} : Accepted{};
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 bool TimeMatcher::is_a(std::uint32_t at, std::uint16_t word_class) const {
-    TimeFacts ignored;
-    return at < pieces_.size() && accept_word(word_class, at, ignored);
-}
-
-bool TimeMatcher::accept_word(std::uint16_t word_class, std::uint32_t at, TimeFacts& facts) const {
-    return accept_time_word(lexicon_, pieces_[at], word_class, facts);
+    return at < pieces_.size() && time_word_facts(lexicon_, pieces_[at], word_class) != nullptr;
 }
 
 }  // namespace babad

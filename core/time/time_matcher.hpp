@@ -43,6 +43,7 @@ private:
         TimeMatch now;     ///< facts gathered so far
         TimeMatch best;
         bool found = false;
+        std::uint32_t run = 0;  ///< known pieces from here on: no match can be longer
     };
     struct Memo {
         std::uint64_t key = ~std::uint64_t{0};
@@ -50,21 +51,27 @@ private:
         TimeMatch match;
     };
 
-    std::optional<TimeMatch> search(std::uint16_t rule_name, std::uint32_t at);
+    /// Valid until the next search.
+    const TimeMatch* search(std::uint16_t rule_name, std::uint32_t at);
+    std::uint32_t known_run(std::uint32_t at);
     void run(std::uint16_t rule, std::uint32_t at, Attempt& attempt);
     void step(Attempt& attempt, std::size_t element, std::uint32_t at);
     void finish(Attempt& attempt, std::uint32_t at);
     bool holds(const TimeElement& element, std::uint32_t at);
-    std::optional<std::uint32_t> accept(const TimeTerm& term, std::uint32_t at, TimeFacts& facts);
-    std::optional<std::uint32_t> accept_figure(TimeFigure figure, std::uint32_t at, TimeFacts& facts) const;
-    std::optional<std::uint32_t> accept_count(std::uint32_t at, TimeFacts& facts) const;
-    bool accept_word(std::uint16_t word_class, std::uint32_t at, TimeFacts& facts) const;
+    /// One past the last piece that a term takes (0: none), and what it says; valid until the next call.
+    struct Accepted {
+        std::uint32_t end = 0;
+        const TimeFacts* facts = nullptr;
+    };
+    Accepted accept(const TimeTerm& term, std::uint32_t at);
 
     const TimeLexicon& lexicon_;
     std::span<const TimePiece> pieces_;
     std::uint32_t limit_ = 0;   ///< end of the window of the match at hand
     int depth_ = 0;
+    TimeFacts figure_facts_;
     std::uint32_t sequence_ = 0;
+    std::uint32_t run_begin_ = 0, run_end_ = 0;  ///< a run of pieces that stand in the tables or are figures
     std::array<Memo, 256> memo_;
 };
 

@@ -10,6 +10,9 @@ namespace {
 
 using Field = TimeField;
 
+/// How many resolved mentions back an anchor is looked for: bounds the work in one endless paragraph.
+constexpr std::size_t memory = 12;
+
 constexpr std::string_view modifier_names[] = {"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN"};
 
 bool sets_unit_below_day(TimeUnit unit) { return unit <= TimeUnit::hour; }
@@ -61,14 +64,14 @@ TimeResolver::TimeResolver(const TimeLexicon& lexicon, TimeAnchor anchor, Anchor
 // --- anchors
 
 const TimeResolver::Known* TimeResolver::last_known() const {
-    for (std::size_t at = known_.size(); at > 0; --at)
+    for (std::size_t at = known_.size(), left = 4 * memory; at > 0 && left > 0; --at, --left)
         if (!known_[at - 1].aside) return &known_[at - 1];
     return nullptr;
 }
 
 /// The last mention that says a month, if it is of that year.
 const TimeResolver::Known* TimeResolver::last_month_of(std::int32_t year) const {
-    for (std::size_t at = known_.size(); at > 0; --at) {
+    for (std::size_t at = known_.size(), left = 4 * memory; at > 0 && left > 0; --at, --left) {
         const Known& known = known_[at - 1];
         if (known.aside || known.moment.month <= 0) continue;
         return known.moment.year == year ? &known : nullptr;
@@ -77,7 +80,6 @@ const TimeResolver::Known* TimeResolver::last_month_of(std::int32_t year) const 
 }
 
 const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention, Granularity needed) const {
-    constexpr std::size_t memory = 12;
     const std::size_t oldest = known_.size() > memory ? known_.size() - memory : 0;
     for (std::size_t at = known_.size(); at > oldest; --at) {
         const Known& known = known_[at - 1];
@@ -88,7 +90,8 @@ const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention,
 }
 
 const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention& mention) const {
-    for (std::size_t at = known_.size(); at > 0; --at) {
+    const std::size_t oldest = known_.size() > memory ? known_.size() - memory : 0;
+    for (std::size_t at = known_.size(); at > oldest; --at) {
         const Known& known = known_[at - 1];
         const bool near = known.sentence == mention.sentence || (mode_ == AnchorMode::narrative || known.paragraph == mention.paragraph);
         if (!near) return nullptr;
@@ -108,7 +111,7 @@ void TimeResolver::remember(const TimeMention& mention, const TimeFacts& facts, 
 /// The day that relative words count from.
 std::optional<Day> TimeResolver::here(const TimeMention& mention, const TimeFacts& facts) const {
     if (mode_ == AnchorMode::narrative || facts.get(Field::text, 0) == 1) {
-        for (std::size_t at = known_.size(); at > 0; --at) {
+        for (std::size_t at = known_.size(), left = 4 * memory; at > 0 && left > 0; --at, --left) {
             const Known& known = known_[at - 1];
             if (known.aside && facts.get(Field::text, 0) != 1) continue;
             if (mode_ == AnchorMode::news && mention.sentence > known.sentence + 3 && mention.paragraph != known.paragraph) break;
@@ -153,7 +156,8 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
         }
     }
     // A full date of the past opens a local anchor for the rest of its paragraph.
-    for (std::size_t at = known_.size(); at > 0 && known_[at - 1].paragraph == mention.paragraph; --at) {
+    const std::size_t oldest = known_.size() > memory ? known_.size() - memory : 0;
+    for (std::size_t at = known_.size(); at > oldest && known_[at - 1].paragraph == mention.paragraph; --at) {
         const Known& known = known_[at - 1];
         if (known.full && known.moment.year && known.moment.month > 0 && *known.moment.year != now.year) return *known.moment.year;
     }
