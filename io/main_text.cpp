@@ -50,6 +50,8 @@ bool can_hold(PageTag tag) {
     return tag != PageTag::text && tag != PageTag::inline_ && tag != PageTag::span && tag != PageTag::a && tag != PageTag::p;
 }
 
+constexpr double heaviest = 1.3;  ///< weight of an element declared to be the article's body
+
 class MainTextFinder {
 public:
     MainTextFinder(const PageTree& tree, const PageWords& words, const FurnitureRules& furniture, const MainTextHints& hints)
@@ -102,6 +104,7 @@ private:
         double best_score = 0;
         for (std::uint32_t at = 0; at < tree_.size(); ++at) {
             if (!can_hold(tree_[at].tag)) continue;
+            if (scores_[at] * heaviest < best_score) continue;
             const double score = scores_[at] * weight(at);
             if (score >= best_score && score > 0) {
                 best = at;
@@ -193,7 +196,7 @@ private:
     }
 
     double weight(std::uint32_t at) const {
-        if (tree_.attribute(at, "itemprop") == "articleBody") return 1.3;
+        if (tree_.attribute(at, "itemprop") == "articleBody") return heaviest;
         if (tree_[at].tag == PageTag::article) return 1.1;
         const bool good = words_.effect(tree_.attribute(at, "class")).good || words_.effect(tree_.attribute(at, "id")).good;
         return good ? 1.05 : 1.0;

@@ -33,15 +33,17 @@ std::optional<std::string> day_string(int year, int month, int day) {
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
-/// How much an element's class or id speaks for a date of publication: 2 = says so, 1 = a date, -1 = of a change, 0 = nothing.
-int date_name(std::string_view names) {
-    if (names.empty()) return 0;
-    const auto lower = ascii_lower(names.substr(0, 300));
+/// How much an element's class or id speaks for a date of publication.
+enum class DateName : std::uint8_t { none, changed, date, published };
+
+DateName date_name(std::string_view names) {
+    if (names.size() < 4) return DateName::none;
+    const auto lower = ascii_lower(names.substr(0, 200));
     const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
-    if (has("update") || has("modif")) return has("date") || has("time") ? -1 : 0;
-    if (has("publish") || has("pubdate") || has("pub-date") || has("posted") || has("post-date") || has("entry-date")) return 2;
-    if (has("dateline") || has("datum") || has("tanggal") || has("fecha") || has("waktu") || has("timestamp") || has("datetime") || has("date")) return 1;
-    return has("byline") || has("time") || has("meta") ? 1 : 0;
+    const bool date = has("date") || has("time") || has("datum") || has("tanggal") || has("fecha") || has("waktu");
+    if (has("update") || has("modif")) return date && lower != "update" ? DateName::changed : DateName::none;
+    if (has("publish") || has("posted") || (date && (has("pub") || has("post") || has("entry")))) return DateName::published;
+    return date || has("byline") || has("meta") ? DateName::date : DateName::none;
 }
 
 class VisibleDateFinder {
@@ -84,21 +86,24 @@ private:
     }
 
     void look_at_element(std::uint32_t at) {
-        const int names = std::max(date_name(tree_.attribute(at, "class")), date_name(tree_.attribute(at, "id")));
-        const bool changed = date_name(tree_.attribute(at, "class")) < 0 || date_name(tree_.attribute(at, "id")) < 0;
-        if (names <= 0 && !changed) return;
+        const auto classes = date_name(tree_.attribute(at, "class"));
+        const auto id = date_name(tree_.attribute(at, "id"));
+        const auto names = std::max(classes, id);
+        const bool changed = classes == DateName::changed || id == DateName::changed;
+        if (names == DateName::none) return;
         const auto text = tree_.text(at);
         if (text.size() > 200) return;
         const auto found = dates_.find(text, 0, month_first_);
         if (!found || found->weekday_wrong) return;
         auto& list = changed ? changed_ : named_;
-        if (list.size() < 6 && (at >= title_ || names == 2)) list.push_back({changed ? "modified" : "visible", found->time.iso, "element named after a date"});
+        if (list.size() < 6 && (at >= title_ || names == DateName::published)) list.push_back({changed ? "modified" : "visible", found->time.iso, "element named after a date"});
         else if (short_.size() < 6) short_.push_back({"visible", found->time.iso, "element named after a date, above the title"});
     }
 
     void look_at_text(std::uint32_t at) {
         const auto text = trim(tree_[at].text);
         if (text.size() < 8 || text.size() > 160 || std::none_of(text.begin(), text.end(), is_digit_char)) return;
+        if (++looks_ > look_limit) return;
         const auto found = dates_.find(text, 0, month_first_);
         if (!found || found->weekday_wrong) return;
         const auto left = text.size() - found->span.size();
@@ -112,6 +117,8 @@ private:
     const DateReader& dates_;
     bool month_first_;
     std::vector<std::string> titles_;
+    static constexpr int look_limit = 400;  ///< lines with digits that are looked at
+    int looks_ = 0;
     std::uint32_t title_ = 0;
     std::vector<DateEvidence> named_, near_, short_, changed_, anywhere_;
 };

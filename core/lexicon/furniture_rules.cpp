@@ -53,6 +53,21 @@ bool ends_sentence(std::string_view line) {
 
 /// Lines longer than this are paragraphs, whatever they begin with.
 constexpr std::size_t line_words = 80;
+constexpr std::size_t line_bytes = 1200;
+
+/// Where the last word begins, roughly: behind the last blank that has a letter or digit after it.
+std::size_t last_word_begin(std::string_view line) {
+    std::size_t at = line.size();
+    bool inside = false;
+    while (at > 0) {
+        const auto c = static_cast<unsigned char>(line[at - 1]);
+        const bool part = c >= 0x80 || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '\'';
+        if (!part && inside) break;
+        inside = inside || part;
+        --at;
+    }
+    return at;
+}
 
 }  // namespace
 
@@ -74,7 +89,17 @@ FurnitureRules::FurnitureRules(const DataFiles& files) {
     }
 }
 
+bool FurnitureRules::may_match(std::string_view line) const {
+    if (line.size() > line_bytes) return false;
+    const auto first = cut_words(line, 0, 1).folded;
+    if (first.empty()) return false;
+    if (start_.contains(first.front()) || whole_.contains(first.front()) || inside_.contains(first.front())) return true;
+    const auto last = cut_words(line, last_word_begin(line), 1).folded;
+    return !last.empty() && end_.contains(last.front());
+}
+
 std::string_view FurnitureRules::classify(std::string_view line) const {
+    if (!may_match(line)) return {};
     const auto cut = cut_words(line, 0, line_words + 1);
     const auto& words = cut.folded;
     if (words.empty()) return {};
@@ -98,16 +123,18 @@ std::string_view FurnitureRules::classify(std::string_view line) const {
 
 std::vector<FurnitureRules::Inside> FurnitureRules::find_inside(std::string_view line) const {
     std::vector<Inside> inside;
-    if (inside_.empty()) return inside;
-    const auto words = cut_words(line, 0, line.size());
-    for (std::size_t at = 0; at < words.folded.size(); ++at) {
-        const auto found = inside_.find(words.folded[at]);
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const auto word = cut_words(line, at, 1);
+        if (word.folded.empty()) break;
+        at = word.spans[0].end;
+        const auto found = inside_.find(word.folded[0]);
         if (found == inside_.end()) continue;
         for (const auto& rule : found->second) {
-            if (!matches(rule.words, words.folded, at)) continue;
-            const auto last = at + rule.words.size() - 1;
-            inside.push_back({{words.spans[at].begin, words.spans[last].end}, rule.why});
-            at = last;
+            const auto words = cut_words(line, word.spans[0].begin, rule.words.size());
+            if (words.folded != rule.words) continue;
+            inside.push_back({{words.spans.front().begin, words.spans.back().end}, rule.why});
+            at = words.spans.back().end;
             break;
         }
     }

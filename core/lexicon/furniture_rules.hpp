@@ -33,6 +33,9 @@ private:
     };
     using Rules = std::unordered_map<std::string, std::vector<Rule>>;  ///< by first word (end rules: last word)
 
+    /// A quick look at the first and the last word.
+    bool may_match(std::string_view line) const;
+
     Rules start_, whole_, end_, inside_;
 };
 
