@@ -60,9 +60,11 @@ private:
         draft.in_title = facts_.in_title();
 
         Report& report = draft.report;
+        report.type = *candidate.sense->type;
         fill_parties(candidate, report);
         fill_open_recipients(candidate, report);
         add_aim_of_protest(candidate, report);
+        drop_own_recipients(report);
         fill_attribution(verdict, report);
         report.status = status_for(verdict, report);
         report.type = type_for(*sense.type, report.status);
@@ -134,6 +136,16 @@ private:
 
     static const char* kind_of_word(PloverType type) {
         return type == PloverType::request ? "demand" : type == PloverType::threaten ? "threat" : "pledge";
+    }
+
+    /// Nobody demands of, refuses or warns himself.
+    void drop_own_recipients(Report& report) const {
+        const Quad quad = facts_.input.ontology.quad(report.type);
+        if (quad != Quad::vconf) return;
+        const auto actors = report.codes(Party::Side::actor);
+        std::erase_if(report.parties, [&](const Party& party) {
+            return party.side == Party::Side::recipient && std::binary_search(actors.begin(), actors.end(), party.actor.code);
+        });
     }
 
     static bool has_side(const Report& report, Party::Side side) {

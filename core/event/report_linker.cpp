@@ -39,6 +39,7 @@ public:
         place_unknown();
         drop_unsupported();
         share_occasions();
+        date_by_occasion();
         date_the_rest();
         return std::move(drafts_);
     }
@@ -209,6 +210,45 @@ private:
                 break;
             }
         }
+    }
+
+    /// "Kim menyampaikan pernyataan tersebut … pada Jumat": a neighbouring sentence that tells when the actor spoke.
+    void date_by_occasion() {
+        for (auto& draft : drafts_) {
+            if (draft.own_date || draft.in_title || !is_speech(draft.report.type) || draft.report.status != Status::asserted) continue;
+            for (const std::int64_t step : {1, -1}) {
+                const std::int64_t sentence = static_cast<std::int64_t>(draft.sentence) + step;
+                if (sentence < 0 || sentence >= static_cast<std::int64_t>(input_.document.sentences().size())) continue;
+                const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), countries(draft.report, Party::Side::actor));
+                if (!time) continue;
+                draft.report.date = *time->range;
+                draft.report.date_choice = {time->range->basis, input_.document.evidence(time->span), "same occasion"};
+                draft.own_date = true;
+                draft.date_certainty = 0.5;
+                break;
+            }
+        }
+    }
+
+    /// The day on which one of the actors said something, in a sentence that names the actor first.
+    const TimeExpression* occasion_in(std::uint32_t sentence, const std::vector<std::string>& actors) const {
+        const auto& mentions = input_.mentions.actors;
+        const auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence, [](const ActorMention& m, std::uint32_t s) { return m.sentence < s; });
+        if (mention == mentions.end() || mention->sentence != sentence) return nullptr;
+        const std::string code = mention->actors.front().code;
+        if (!std::binary_search(actors.begin(), actors.end(), code.substr(0, code.find('/')))) return nullptr;
+        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
+        bool speaks = false;
+        for (std::uint32_t t = tokens.begin; t < std::min(tokens.end, tokens.begin + 20) && !speaks; ++t) {
+            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
+            speaks = cue && cue->cues.has(StatusCue::speech);
+        }
+        if (!speaks) return nullptr;
+        const auto& times = input_.times.expressions;
+        auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeExpression& e, std::uint32_t s) { return e.sentence < s; });
+        for (; time != times.end() && time->sentence == sentence; ++time)
+            if (time->range && time->range->is_single_day() && !time->dateline && time->value != "PRESENT_REF") return &*time;
+        return nullptr;
     }
 
     void date_the_rest() {
