@@ -26,7 +26,7 @@ std::string routing_graph(const RelationModel& model, const DiagramLayout& layou
     std::string dot = "digraph {graph [splines=" + std::string(splines ? "true" : "line") + "] node [shape=box fixedsize=true label=\"\"] edge [arrowhead=none]\n";
     for (std::size_t i = 0; i < layout.points.size(); ++i) {
         dot += "n" + std::to_string(i) + " [pos=\"" + svg_number(layout.points[i].x) + "," + svg_number(layout.height - layout.points[i].y) +
-               "\" width=" + svg_number((layout.boxes[i].width + 6) / 72) + " height=" + svg_number((layout.boxes[i].height + 6) / 72) + "]\n";
+               "\" width=" + svg_number((layout.boxes[i].width + 5) / 72) + " height=" + svg_number((layout.boxes[i].height + 5) / 72) + "]\n";
     }
     for (std::size_t i = 0; i < model.lines.size(); ++i) {
         dot += "n" + std::to_string(model.lines[i].source) + " -> n" + std::to_string(model.lines[i].target) + " [color=\"c" + std::to_string(i) + "\"]\n";
@@ -91,7 +91,7 @@ DiagramLayout lay_out_diagram(const RelationModel& model, TextMeasure& measure, 
         for (const std::string& line : lines) widest = std::max(widest, measure.width(line, node_size, FontWeight::bold));
         layout.boxes.push_back({widest + 12, 7.0 + 11.5 * static_cast<double>(std::max<std::size_t>(lines.size(), 1))});
     }
-    const double gap = model.actors.size() <= 12 ? 40 : model.actors.size() <= 25 ? 22 : 10;
+    const double gap = model.actors.size() <= 12 ? 40 : model.actors.size() <= 25 ? 22 : 14;
     layout.points = signed_layout(layout.boxes, ties_of(model), width, height, gap);
     layout.routes.resize(model.lines.size());
     if (model.lines.empty()) return layout;

@@ -14,6 +14,7 @@ namespace babad {
 namespace {
 
 constexpr std::size_t most_in_network = 40;
+constexpr std::size_t most_lines = 40;  ///< more make a thicket: the weakest then stand in the table only
 
 std::string facts_of(const RelationModel& model, const std::vector<Event>& events, const DiagramStyle& style, const Labels& labels) {
     std::string text = labels.fill("diagram.facts", {labels.number(static_cast<double>(model.actors.size())),
@@ -53,39 +54,54 @@ std::string newest_source(const std::vector<Event>& events) {
 
 struct DiagramPlan {
     Sheet sheet;
-    DiagramLayout layout;
+    DiagramLayout layout;  ///< of `drawn`; empty for a matrix
+    RelationModel drawn;
 };
 
+/// What the network shows of the relations: all, or those with the least number of events that keeps it readable, unless the user
+/// has asked for a number.
+RelationModel readable_part(const RelationModel& model, const std::vector<Event>& events, const Ontology& ontology, DiagramStyle& style) {
+    RelationModel part = model;
+    while (style.minimum < 20 && part.lines.size() > most_lines) {
+        RelationModel next = relation_model(events, ontology, style.focus, style.minimum + 1);
+        if (next.lines.size() < 3) break;
+        ++style.minimum;
+        part = std::move(next);
+    }
+    return part;
+}
+
 DiagramPlan plan_diagram(const RelationModel& model, const std::vector<Event>& events, const Ontology& ontology,
-                         const DiagramStyle& style, const Labels& labels, const std::string& title) {
+                         DiagramStyle style, const Labels& labels, const std::string& title) {
     TextMeasure measure;
-    const bool matrix = model.actors.size() > most_in_network;
+    const RelationModel drawn = style.minimum > 1 ? model : readable_part(model, events, ontology, style);
+    const bool matrix = drawn.actors.size() > most_in_network;
     const Paper paper = matrix ? Paper::portrait() : Paper::landscape();
     const double width = paper.width - 2 * paper.margin;
     DiagramPlan plan;
     Sheet& sheet = plan.sheet;
     sheet.title = visible_text(title.empty() ? labels["relations"] : title);
-    sheet.description = facts_of(model, events, style, labels);
+    sheet.description = facts_of(drawn, events, style, labels);
     sheet.language = labels.language();
     sheet.date = newest_source(events);
     SvgWriter svg;
     const double top = draw_diagram_head(svg, measure, paper, sheet.title, sheet.description) + 6;
-    const auto legend = relation_legend(model, labels, measure, width);
+    const auto legend = relation_legend(drawn, labels, measure, width);
     const double bottom = paper.height - paper.margin - total_height(legend);
     if (model.lines.empty()) {
         draw_text(svg, measure, paper.margin, top + 16, labels["empty"], 10, "m");
     } else if (matrix) {
-        draw_matrix(svg, measure, model, labels, paper.margin, top, width, bottom - top - 8);
+        draw_matrix(svg, measure, drawn, labels, paper.margin, top, width, bottom - top - 8);
     } else {
-        plan.layout = lay_out_diagram(model, measure, width, bottom - top - 12);
-        draw_network(svg, measure, model, plan.layout, labels, paper.margin, top);
+        plan.layout = lay_out_diagram(drawn, measure, width, bottom - top - 12);
+        draw_network(svg, measure, drawn, plan.layout, labels, paper.margin, top);
     }
     draw_flow(svg, legend, paper.margin, bottom);
     sheet.pages.push_back({paper.width, paper.height, svg.take(), 0});
     Timeline head;
     head.title = sheet.title;
     if (!matrix && !model.lines.empty()) {
-        const auto panels = period_panels(model, plan.layout, labels, measure, width, paper.height - 2 * paper.margin - 40);
+        const auto panels = period_panels(drawn, plan.layout, labels, measure, width, paper.height - 2 * paper.margin - 40);
         for (SheetPage& page : flow_pages(panels, measure, paper, head, labels)) sheet.pages.push_back(std::move(page));
     }
     if (!model.lines.empty()) {
@@ -93,6 +109,7 @@ DiagramPlan plan_diagram(const RelationModel& model, const std::vector<Event>& e
         for (SheetPage& page : flow_pages(table, measure, paper, head, labels)) sheet.pages.push_back(std::move(page));
     }
     draw_feet(sheet, measure, paper.margin, labels);
+    plan.drawn = drawn;
     return plan;
 }
 
@@ -117,7 +134,7 @@ void render_diagram(const std::vector<Event>& events, const Ontology& ontology, 
     } else if (suffix == ".png") {
         write_file(path, sheet_png(plan.sheet));
     } else if (suffix == ".dot") {
-        write_file(path, diagram_dot(model, plan.layout, labels, plan.sheet.title));
+        write_file(path, diagram_dot(plan.drawn, plan.layout, labels, plan.sheet.title));
     } else {
         write_file(path, html_frame(plan.sheet.title, labels.language(), "<main>" + sheet_svg(plan.sheet) + "</main>"));
     }
