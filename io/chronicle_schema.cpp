@@ -23,6 +23,9 @@ CREATE TABLE articles(
 CREATE INDEX articles_url ON articles(url) WHERE url <> '';
 CREATE INDEX articles_id ON articles(id);
 
+CREATE INDEX articles_copies ON articles(duplicate_of) WHERE duplicate_of <> '';
+CREATE TABLE shingles(hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY(hash, article)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reports(
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, component TEXT, event INTEGER, record TEXT NOT NULL) STRICT;
 CREATE INDEX reports_article ON reports(article);

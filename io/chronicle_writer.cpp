@@ -13,6 +13,7 @@
 #include "io/chronicle_schema.hpp"
 #include "io/report_json.hpp"
 #include "io/search_text.hpp"
+#include "io/syndication_index.hpp"
 
 namespace babad {
 
@@ -65,8 +66,19 @@ ChronicleWriter::Outcome ChronicleWriter::add_article(const Article& article, st
     insert.bind(6, source.published).bind(7, code(article.language)).bind(8, stamp_of(article)).bind(9, article_record(article));
     insert.run();
     Outcome outcome{true, supersede(article, key), 0};
+    for (const auto& copy : SyndicationIndex(database_).add(article, key)) recount(copy);
     outcome.reports = add_reports(article, key, std::move(reports));
     return outcome;
+}
+
+/// The events of an article are written anew: it has become, or ceased to be, another's copy.
+void ChronicleWriter::recount(const std::string& key) {
+    const auto duplicate_of = database_.prepared("SELECT duplicate_of FROM articles WHERE key = ?").bind(1, key).first_text().value_or("");
+    for (auto& fresh : fresh_)
+        if (fresh.source.article_key == key) fresh.source.duplicate_of = duplicate_of;
+    SqliteStatement components(database_, "SELECT DISTINCT component FROM reports WHERE article = ? AND component IS NOT NULL");
+    components.bind(1, key);
+    while (components.step()) touched_.insert(std::string(components.text(0)));
 }
 
 std::size_t ChronicleWriter::supersede(const Article& article, const std::string& key) {
@@ -102,6 +114,8 @@ void ChronicleWriter::retire(const std::string& key) {
 
 std::size_t ChronicleWriter::add_reports(const Article& article, const std::string& key, std::vector<Report> reports) {
     const bool retired = database_.prepared("SELECT superseded FROM articles WHERE key = ?").bind(1, key).first_number().value_or(0) != 0;
+    auto source = source_of(article, key);
+    source.duplicate_of = database_.prepared("SELECT duplicate_of FROM articles WHERE key = ?").bind(1, key).first_text().value_or("");
     for (auto& report : reports) {
         report.article = article.id;
         report.article_key = key;
@@ -112,7 +126,7 @@ std::size_t ChronicleWriter::add_reports(const Article& article, const std::stri
         insert.bind(1, report.id).bind(2, key).bind(3, report_json(report, ontology_)).run();
         if (retired) continue;
         const auto row = database_.last_row();
-        fresh_.push_back({std::move(report), source_of(article, key)});
+        fresh_.push_back({std::move(report), source});
         write_blocks(fresh_.back(), row);
     }
     return reports.size();

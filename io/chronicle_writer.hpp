@@ -36,6 +36,7 @@ public:
 
 private:
     std::size_t supersede(const Article& article, const std::string& key);
+    void recount(const std::string& key);
     void retire(const std::string& key);
     void write_blocks(const MergeInput& input, std::int64_t row);
     void find_neighbours(const MergeInput& input);

@@ -50,7 +50,7 @@ double compare_codes(const std::vector<std::string>& a, const std::vector<std::s
     }
     if (small.empty()) return 0;
     const auto all = static_cast<double>(small.size() + large.size()) - sum;
-    return 0.75 * sum / static_cast<double>(small.size()) + 0.25 * sum / all;
+    return 0.8 * sum / static_cast<double>(small.size()) + 0.2 * sum / all;
 }
 
 /// The same type and kind; kinds that may name one act ("attack", "airstrike"); a kind that says nothing ("other"); others.
@@ -60,7 +60,7 @@ Value compare_types(const MergeItem& a, const MergeItem& b) {
     if (!a.kind || !b.kind) return {same_type ? 0.77 : 0.3, weight};
     if (*a.kind == *b.kind) return {same_type ? 1 : 0.4, weight};
     const bool like = a.ontology->may_be_one(*a.kind, *b.kind);
-    return {like ? (same_type ? 0.52 : 0.3) : (same_type ? 0.13 : 0), weight};
+    return {like ? (same_type ? 0.55 : 0.3) : (same_type ? 0.13 : 0), weight};
 }
 
 Value compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight) {
@@ -77,10 +77,10 @@ double date_weight(const DateRange& date) {
 
 Value compare_dates(const MergeItem& a, const MergeItem& b) {
     if (!a.near || !b.near) return {0.5, 1};
-    const double weight = 1.4 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
+    const double weight = 1.3 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
     if (!overlaps(*a.near, *b.near)) return {0.25, 0.7};  // one of them is dated loosely
     const double share = similarity(*a.report().date, *b.report().date);
-    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.55 + 0.45 * share : share, weight};
+    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.45 + 0.55 * share : share, weight};
 }
 
 /// The same name, or the same spot under another ("Geneva", "Jenewa").
@@ -93,9 +93,9 @@ bool same_place(const Place& a, const Place& b) {
 
 Value compare_places(const std::optional<Place>& a, const std::optional<Place>& b) {
     if (!a || !b) return {};
-    if (same_place(*a, *b)) return {1, 1.3};
+    if (same_place(*a, *b)) return {1, 1.05};
     if (a->country.empty() || b->country.empty()) return {};
-    return {a->country == b->country ? 0.55 : 0, 1.3};
+    return {a->country == b->country ? 0.45 : 0, 1.05};
 }
 
 Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {

@@ -105,6 +105,28 @@ TEST_F(ChronicleFileTest, RebuildKeepsEdits) {
     EXPECT_EQ(exported(chronicle), expected);
 }
 
+TEST_F(ChronicleFileTest, CopiesOfOneTextAreOneVoiceInAnyOrder) {
+    std::string text;
+    for (int word = 0; word < 60; ++word) text += fmt::format("word{} ", word);
+    std::vector<ChronicleFile::Batch::Entry> entries;
+    for (const auto* id : {"a1", "a2", "a3", "a4"}) {
+        entries.push_back(make_entry(id, {{.article = id, .actors = {"KOR", "USA"}, .date = "2024-11-15"}}));
+        entries.back().article.text = std::string(id) == "a4" ? "an article in words of its own" : text + "by " + id;
+    }
+    std::string expected;
+    for (const auto& order : std::vector<std::vector<std::size_t>>{{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}}) {
+        fs::remove(file());
+        auto chronicle = open(ChronicleFile::Mode::create);
+        for (const auto at : order) chronicle.add({{entries[at]}});
+        const auto events = chronicle.events();
+        ASSERT_EQ(events.size(), 1U);
+        EXPECT_EQ(events[0].sources.size(), 4U);
+        EXPECT_EQ(events[0].independent_sources, 2U);
+        if (expected.empty()) expected = exported(chronicle);
+        EXPECT_EQ(exported(chronicle), expected);
+    }
+}
+
 TEST_F(ChronicleFileTest, EventsAreFoundByIdAndByAlias) {
     auto chronicle = open(ChronicleFile::Mode::create);
     chronicle.add(three_articles());
