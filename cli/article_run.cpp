@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "core/base/atomic_file.hpp"
 #include "core/base/error.hpp"
 #include "core/base/escape.hpp"
 #include "core/pipeline/parallel_reader.hpp"
+#include "io/dictionary_reader.hpp"
 
 namespace babad {
 
@@ -32,6 +34,8 @@ void ArticleFlags::define(CLI::App& app) {
         ->check(CLI::Range(0.0, 1.0));
     app.add_option("--mapping", source.mapping, "File that names the fields of another JSON shape")->type_name("FILE");
     app.add_option("--learnt", source.learnt, "Repeated lines of sites, from 'babad articles --learn FILE'")->type_name("FILE");
+    app.add_option("--dictionary", dictionaries, "PETRARCH or TABARI actors or agents, before the built-in ones; may come several times")
+        ->type_name("FILE");
 }
 
 void ArticleFlags::settle() {
@@ -52,6 +56,11 @@ void ArticleFlags::settle() {
 ArticleRun::ArticleRun(const Session& session, ArticleFlags flags)
     : session_(session), flags_(std::move(flags)), knowledge_(session.data) {
     flags_.settle();
+    for (const auto& file : flags_.dictionaries) {
+        Diagnostics diagnostics;
+        knowledge_.add(read_dictionary(file, read_file(file), diagnostics));
+        for (const auto& diagnostic : diagnostics) diagnose(diagnostic);
+    }
 }
 
 void ArticleRun::for_each_batch(const std::function<void(std::vector<Article>)>& each) {

@@ -17,6 +17,7 @@ struct ArticleFlags {
     std::string anchor;     ///< `--anchor`
     SourceOptions source;
     ReadingOptions reading;
+    std::vector<std::string> dictionaries;  ///< `--dictionary FILE`
 
     void define(CLI::App& app);
     /// Checks and converts `language` and `anchor`. Throws `UsageError`.

@@ -31,6 +31,7 @@ const std::vector<Command>& commands();
 void define_add(CLI::App& app, Session& session);
 void define_read(CLI::App& app, Session& session);
 void define_articles(CLI::App& app, Session& session);
+void define_actors(CLI::App& app, Session& session);
 void define_dates(CLI::App& app, Session& session);
 void define_rebuild(CLI::App& app, Session& session);
 void define_query(CLI::App& app, Session& session);

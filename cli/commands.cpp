@@ -18,6 +18,7 @@ const std::vector<Command>& commands() {
         {"amend", "correct one field of an event", define_amend},
         {"read", "print the reports of articles as JSON lines, without a chronicle", define_read},
         {"articles", "print what was read of each article, and why", define_articles},
+        {"actors", "look a name up: who is it, on which day, and why", define_actors},
         {"dates", "print the time expressions of articles as JSON lines", define_dates},
     };
     return list;

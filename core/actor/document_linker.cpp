@@ -88,6 +88,7 @@ std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const Pl
         if (auto back = resolve_back(phrase, places)) return back;
         if (phrase.roles.front()->kind == RoleClass::generic || is_voice(phrase)) return std::nullopt;
         if (auto holder = resolve_holder(phrase)) return holder;
+        if (phrase.roles.front()->role == "ambassador") return std::nullopt;  // "the envoy": of whom?
     }
     return coder_.code_in(phrase, countries_.country_of(phrase, coder_.sector(phrase), places));
 }

@@ -96,7 +96,7 @@ std::size_t PhraseComposer::extend(ActorPhrase& phrase, const std::vector<Piece>
         const std::uint32_t limit = range_.end;
         if (phrase.acronym.empty() && (!phrase.roles.empty() || phrase.has_owner())) {
             take_acronym(phrase);
-            while (next < pieces.size() && pieces[next].tokens.begin < phrase.tokens.end) ++next;
+            while (!phrase.acronym.empty() && next < pieces.size() && pieces[next].tokens.begin < phrase.tokens.end) ++next;
         }
         const auto posted = take_posting(phrase, pieces, next);
         if (posted != next) {
@@ -148,6 +148,10 @@ bool PhraseComposer::is_acronym_of(const ActorPhrase& phrase, TokenRange words) 
 void PhraseComposer::take_acronym(ActorPhrase& phrase) const {
     std::uint32_t at = phrase.tokens.end;
     if (at + 2 >= range_.end || !is_text(at, "(")) return;
+    const bool vague = !phrase.has_owner() && std::all_of(phrase.roles.begin(), phrase.roles.end(), [](const Role* role) {
+        return role->kind == RoleClass::generic || role->kind == RoleClass::voice;
+    });
+    if (vague && !phrase.has_name()) return;
     std::uint32_t close = at + 1;
     while (close < range_.end && close - at <= 4 && !is_text(close, ")")) ++close;
     if (close >= range_.end || !is_text(close, ")") || close == at + 1) return;

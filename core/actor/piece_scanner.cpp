@@ -53,14 +53,20 @@ PieceScanner::PieceScanner(const Document& document, const LanguagePack& pack, c
     : document_(document), pack_(pack), world_(world), day_(day), language_(pack.language == Language::indonesian ? 1 : 2) {}
 
 bool PieceScanner::is_title_case(const Sentence& sentence) const {
-    std::size_t words = 0, capitals = 0;
+    std::size_t capitals = 0, lower = 0;
     for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const Token& token = document_.tokens()[i];
-        if (token.kind != TokenKind::word || token.span.size() < 4) continue;
-        ++words;
-        capitals += token.capital;
+        if (token.kind != TokenKind::word || token.span.size() < 3) continue;
+        if (token.capital) {
+            ++capitals;
+            continue;
+        }
+        // Small words are written small in titles too.
+        const auto small = {ReferenceClass::article, ReferenceClass::of, ReferenceClass::conjunction, ReferenceClass::locative,
+                            ReferenceClass::direction, ReferenceClass::posting, ReferenceClass::possessive};
+        lower += std::none_of(small.begin(), small.end(), [&](ReferenceClass kind) { return pack_.references.is(token.key, kind); });
     }
-    return words >= 2 && capitals * 10 >= words * 8;
+    return capitals >= 2 && lower * 10 <= (capitals + lower) * 2;
 }
 
 void PieceScanner::cut_units(const Sentence& sentence) {
@@ -116,7 +122,7 @@ bool PieceScanner::is_unknown_capital(const Unit& unit) const {
 /// "Jordan Henderson", "Denzel Washington": a name that persons bear too, beside another unknown name.
 bool PieceScanner::is_part_of_a_name(const World::Alias& alias, const std::vector<Unit>& line, std::size_t at,
                                      std::size_t length) const {
-    if (title_case_ || length > 1) return false;
+    if (title_case_ || length > 1 || alias.user) return false;
     const bool before = at > 1 && is_unknown_capital(line[at - 1]);
     const bool after = at + length < line.size() && is_unknown_capital(line[at + length]);
     if (alias.use == World::Use::short_name || alias.use == World::Use::person) return before || after;
@@ -147,7 +153,9 @@ void PieceScanner::fill_name(std::span<const std::uint32_t> values, const std::v
         if (alias.use == World::Use::place && !piece.place) piece.place = alias.target;
         const bool in_office = best && best->use == World::Use::short_name && alias.use == best->use &&
                                !world_.term_at(best->target, day_) && world_.term_at(alias.target, day_);
-        if (!best || rank(alias.use) < rank(best->use) || in_office) best = &alias;
+        const bool user = best && alias.user && !best->user;
+        if (best && best->user && !alias.user) continue;
+        if (!best || user || rank(alias.use) < rank(best->use) || in_office) best = &alias;
     }
     if (!best) return;
     piece.kind = kind_of(*best, world_);

@@ -20,15 +20,20 @@ public:
     Cutter(std::string_view phrase, CutPhrase& cut) : text_(phrase), cut_(cut) {}
 
     void run() {
+        bool blank = false;
         while (at_ < text_.size()) {
             const auto point = code_point_at(text_, at_);
             const std::size_t begin = at_;
             if (is_blank(point.value)) {
                 at_ += point.bytes;
+                blank = true;
                 continue;
             }
+            const bool clitic = is_apostrophe(point.value) && !blank && is_clitic(at_ + point.bytes);
             if (is_inner(point.value)) read_word();
             else at_ += point.bytes;
+            while (clitic && is_inner(peek(at_))) at_ += code_point_at(text_, at_).bytes;
+            blank = false;
             if (is_upper(point.value) && cut_.keys.size() < 32) cut_.capitals |= 1U << cut_.keys.size();
             cut_.keys.push_back(token_key(fold(text_.substr(begin, at_ - begin))));
         }
@@ -77,6 +82,8 @@ private:
         for (const char c : word) {
             if (static_cast<unsigned char>(c) >= 0x80) {
                 folded_ = fold_case(word);
+                for (const std::string_view mark : {"\u2019", "\u02BC"})
+                    for (auto at = folded_.find(mark); at != std::string::npos; at = folded_.find(mark, at)) folded_.replace(at, mark.size(), "'");
                 return folded_;
             }
             folded_ += 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "core/base/strings.hpp"
 #include "core/base/tsv.hpp"
 #include "core/lexicon/phrase_cutter.hpp"
 
@@ -53,6 +54,27 @@ RoleTable::RoleTable(const DataFiles& files, Language language) {
         if (!seen.insert(path_of(cut.keys)).second) row.fail(fmt::format("this phrase stands here twice: {}", row.get(phrase)));
         trie_.add(cut.keys, static_cast<std::uint32_t>(roles_.size()));
         roles_.push_back({*parsed, std::string(row.get(role)), std::string(row.get(sector)), cut.capitals});
+    }
+    trie_.freeze();
+}
+
+/// The first group that is a sector tells what kind of role it is.
+void RoleTable::add(const Dictionary& dictionary) {
+    CutPhrase cut;
+    for (const auto& agent : dictionary.agents) {
+        const auto sector = agent.code.substr(0, 3);
+        if (!is_sector(sector)) continue;
+        const bool organ = sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY" || sector == "LEG" || sector == "JUD" || sector == "OPP";
+        const bool force = sector == "REB" || sector == "UAF" || sector == "CRM";
+        const auto kind = organ ? RoleClass::organ : force ? RoleClass::force : RoleClass::people;
+        for (const auto& phrase : agent.phrases) {
+            cut_phrase(phrase, cut);
+            if (cut.keys.empty() || cut.keys.size() > PhraseTrie::max_tokens) continue;
+            const auto known = trie_.longest(cut.keys);
+            if (known && known->tokens == cut.keys.size()) continue;
+            trie_.add(cut.keys, static_cast<std::uint32_t>(roles_.size()));
+            roles_.push_back({kind, ascii_lower(phrase), sector, 0});
+        }
     }
     trie_.freeze();
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/lexicon/data_files.hpp"
+#include "core/lexicon/dictionary.hpp"
 #include "core/lexicon/language.hpp"
 #include "core/lexicon/phrase_trie.hpp"
 
@@ -27,6 +28,9 @@ class RoleTable {
 public:
     /// Throws `Error` naming the line for an unknown class or sector, and for a phrase that comes twice.
     RoleTable(const DataFiles& files, Language language);
+
+    /// Adds the agents of a user's dictionary that are not here yet. Before any thread reads.
+    void add(const Dictionary& dictionary);
 
     const PhraseTrie& phrases() const { return trie_; }
     const Role& role(std::uint32_t value) const { return roles_[value]; }

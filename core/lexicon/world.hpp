@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "core/calendar/day.hpp"
 #include "core/lexicon/data_files.hpp"
+#include "core/lexicon/dictionary.hpp"
 #include "core/lexicon/language.hpp"
 #include "core/lexicon/phrase_trie.hpp"
 
@@ -21,6 +23,10 @@ class World {
 public:
     /// Throws `Error` naming table and line for a row that cannot be: unknown code, no name, wrong date, id twice.
     explicit World(const DataFiles& files);
+
+    /// Adds a user's own actors, which go before the tables where they have the same name. Their codes are translated
+    /// (`data/world/cameo_actors.tsv`); names are found with a capital at their beginning. Before any thread reads.
+    void add(const Dictionary& dictionary);
 
     enum class Kind : std::uint8_t { state, organisation, group, institution, person };
 
@@ -96,6 +102,7 @@ public:
         std::uint32_t capitals = 0;    ///< tokens that must begin with a capital
         std::string_view surface;      ///< as in the table
         Reading reading = Reading::none;
+        bool user = false;             ///< from a user's dictionary
     };
     /// A name that means an entity only in a text that speaks of it anyway: "the North", "junta"; or, with `region`, a word for where a
     /// group fights.
@@ -118,6 +125,7 @@ public:
 
 private:
     friend class WorldLoader;
+    friend class DictionaryImport;
     std::vector<Entity> entities_;
     std::map<std::string, std::uint32_t, std::less<>> by_id_;
     std::map<std::string, std::uint32_t, std::less<>> by_code_;
@@ -127,6 +135,8 @@ private:
     std::map<std::string_view, Position, std::less<>> middles_;
     std::vector<Alias> aliases_;
     std::vector<Relative> relatives_;
+    std::deque<std::string> owned_;                           ///< text of what no table holds
+    std::map<std::string, std::string, std::less<>> cameo_sectors_, cameo_organisations_;
     PhraseTrie relative_trie_;
     std::map<std::uint64_t, std::uint32_t> regions_;          ///< key of a word → group
     PhraseTrie trie_;

@@ -71,6 +71,7 @@ void WorldLoader::run() {
     read_places();
     read_blocked();
     read_relative_names();
+    read_cameo_groups();
     world_.trie_.freeze();
     world_.relative_trie_.freeze();
 }
@@ -305,6 +306,16 @@ void WorldLoader::read_relative_names() {
         relative.capitals = cut_.capitals;
         world_.relative_trie_.add(cut_.keys, static_cast<std::uint32_t>(world_.relatives_.size()));
         world_.relatives_.push_back(relative);
+    }
+}
+
+void WorldLoader::read_cameo_groups() {
+    constexpr std::string_view table_name = "world/cameo_actors.tsv";
+    const Table table(files_.display_name(table_name), files_[table_name]);
+    for (const auto& row : table.rows()) {
+        auto& groups = row["kind"] == "organisation" ? world_.cameo_organisations_ : world_.cameo_sectors_;
+        if (row["kind"] == "sector" && !row["code"].empty() && !is_sector(row["code"])) row.fail(fmt::format("no such sector: {}", row["code"]));
+        groups.emplace(row["group"], row["code"]);
     }
 }
 

@@ -25,6 +25,7 @@ private:
     void read_ambiguous();
     void read_relative_names();
     void link_groups();
+    void read_cameo_groups();
 
     std::uint32_t add_entity(World::Entity entity, const Table::Row& row);
     void add_names(std::string_view list, std::uint32_t target, World::Use use, std::uint8_t languages, const Table::Row& row);

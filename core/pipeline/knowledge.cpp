@@ -10,4 +10,9 @@ Knowledge::Knowledge(const std::filesystem::path& overlay)
       english(Language::english, files),
       reading(files) {}
 
+void Knowledge::add(const Dictionary& dictionary) {
+    world.add(dictionary);
+    english.roles.add(dictionary);
+}
+
 }  // namespace babad

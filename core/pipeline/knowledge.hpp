@@ -11,6 +11,9 @@ namespace babad {
 struct Knowledge {
     explicit Knowledge(const std::filesystem::path& overlay = {});
 
+    /// Adds a user's own actors and (English) role nouns, before anything is read.
+    void add(const Dictionary& dictionary);
+
     DataFiles files;
     Ontology ontology;
     World world;
