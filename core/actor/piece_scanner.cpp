@@ -66,7 +66,7 @@ bool PieceScanner::is_title_case(const Sentence& sentence) const {
                             ReferenceClass::direction, ReferenceClass::posting, ReferenceClass::possessive};
         lower += std::none_of(small.begin(), small.end(), [&](ReferenceClass kind) { return pack_.references.is(token.key, kind); });
     }
-    return capitals >= 2 && lower * 10 <= (capitals + lower) * 2;
+    return capitals >= 2 && lower * 10 <= capitals + lower;
 }
 
 void PieceScanner::cut_units(const Sentence& sentence) {

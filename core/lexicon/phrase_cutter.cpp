@@ -29,7 +29,7 @@ public:
                 blank = true;
                 continue;
             }
-            const bool clitic = is_apostrophe(point.value) && !blank && is_clitic(at_ + point.bytes);
+            const bool clitic = is_apostrophe(point.value) && !blank && (at_ > 0 || text_.size() <= 5) && is_clitic(at_ + point.bytes);
             if (is_inner(point.value)) read_word();
             else at_ += point.bytes;
             while (clitic && is_inner(peek(at_))) at_ += code_point_at(text_, at_).bytes;
