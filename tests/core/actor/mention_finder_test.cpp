@@ -51,7 +51,7 @@ constexpr Case composed[] = {
 
 constexpr Case linked[] = {
     {"id", "Presiden Korsel Yoon Suk Yeol tiba di Lima. Yoon bertemu para pemimpin.", "KOR PER KOR"},
-    {"id", "Badan Siber Wakanda Raya (BSWR) menuduh Rusia. BSWR menyebut Moskwa.", "RUS RUS"},
+    {"id", "Badan Siber Wakanda Raya (BSWR) menuduh Rusia. BSWR menyebut Moskwa.", "GRP:BSWR RUS GRP:BSWR RUS"},
     {"id", "Rusia dan Ukraina bertempur. Kedua negara menolak berunding.", "RUS UKR RUS,UKR"},
     {"id", "Israel menyerang Hamas. Kedua pihak saling menuduh.", "ISR GRP:HAMAS GRP:HAMAS,ISR"},
     {"id", "Hamas membebaskan tahanan Israel. Kelompok itu menuntut ganti.", "GRP:HAMAS ISR/CVL GRP:HAMAS"},
