@@ -83,7 +83,7 @@ private:
             if (static_cast<unsigned char>(c) >= 0x80) {
                 folded_ = fold_case(word);
                 for (const std::string_view mark : {"\u2019", "\u02BC"})
-                    for (auto at = folded_.find(mark); at != std::string::npos; at = folded_.find(mark, at)) folded_.replace(at, mark.size(), "'");
+                    for (auto at = folded_.find(mark); at != std::string::npos; at = folded_.find(mark, at)) folded_.replace(at, mark.size(), 1, '\'');
                 return folded_;
             }
             folded_ += 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
