@@ -33,6 +33,7 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
     const Clause& clause = candidate_.clause;
     collect(clause, surface_role(slot, clause.voice), preposition, found);
     if (slot == FrameSlot::subject && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_subject_beside(found);
+    if (slot == FrameSlot::object && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_counted_object(found);
     if (slot == FrameSlot::oblique && candidate_.host && candidate_.host->light) {
         for (const auto& argument : candidate_.host->clause.arguments)
             if (argument.role == ArgumentRole::oblique && argument.preposition == preposition &&
@@ -40,6 +41,27 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
                 found.push_back(argument);
     }
     return found;
+}
+
+/// "mengirimkan lebih dari 10.000 tentara": a bound before the number hides the object from syntax.
+void Frame::add_counted_object(std::vector<Argument>& found) const {
+    std::uint32_t t = candidate_.tokens.end;
+    if (t >= facts_.tokens.end) return;
+    const auto bound = facts_.input.pack.quantities.longest(facts_.keys.subspan(t, facts_.tokens.end - t));
+    if (!bound || std::none_of(bound->words.begin(), bound->words.end(), [](const QuantityWord* word) {
+            return word->word_class == QuantityWord::Class::low || word->word_class == QuantityWord::Class::high ||
+                   word->word_class == QuantityWord::Class::about;
+        }))
+        return;
+    t += bound->tokens;
+    TokenRange phrase{t, t};
+    std::optional<std::uint32_t> head;
+    for (; phrase.end < facts_.tokens.end && phrase.size() < 6; ++phrase.end) {
+        const Upos tag = facts_.tag(phrase.end);
+        if (!facts_.is_nominal(phrase.end) && tag != Upos::adj && tag != Upos::det) break;
+        if (!head && (tag == Upos::noun || tag == Upos::propn)) head = phrase.end;
+    }
+    if (head) found.push_back({ArgumentRole::object, {}, *head, phrase});
 }
 
 /// "Beijing had called for …": an actor right before the predicate, where syntax found no subject.

@@ -49,6 +49,7 @@ public:
 
 private:
     bool holds(const TriggerCondition& condition) const;
+    void add_counted_object(std::vector<Argument>& found) const;
     void add_subject_beside(std::vector<Argument>& found) const;
     void add_owner_roles(std::vector<FilledRole>& roles) const;
     void add_light_verb_roles(std::vector<FilledRole>& roles) const;
