@@ -41,7 +41,6 @@ void draw(const Drawing& drawing, const std::filesystem::path& folder, const bab
     if (!huge) babad::render_timeline(timeline, ontology, {Form::automatic, language}, folder / (drawing.name + ".html"));
     fmt::print("{}: {} events, spine {:.2f} s, lanes {:.2f} s\n", drawing.name, drawing.events.size(), spine, lanes - spine);
     if (drawing.events.size() > 1000) return;
-    babad::render_timeline(timeline, ontology, {Form::spine, language}, folder / (drawing.name + ".spine.pdf"));
     babad::render_diagram(drawing.events, ontology, {language, "", 1, nullptr}, drawing.name, folder / (drawing.name + ".diagram.svg"));
 }
 

@@ -4,8 +4,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { address, launch, list } from "./browser.mjs";
 
-let browser;
-before(async () => (browser = await launch()));
+let browser, page;
+before(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
+});
 after(() => browser.close());
 
 const pointToMm = 25.4 / 72;
@@ -87,12 +90,12 @@ function crossings(leaders) {
 }
 
 async function read(name) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1200 } });
   const requests = [];
-  page.on("request", (request) => requests.push(request.url()));
+  const note = (request) => requests.push(request.url());
+  page.on("request", note);
   await page.goto(address(name));
   const picture = await page.evaluate(readPicture);
-  await page.close();
+  page.off("request", note);
   assert.equal(requests.length, 1, name + " asks for nothing else");
   return picture;
 }
