@@ -31,6 +31,16 @@ TimeLexicon::MonthDay easter(int year) {
     return {f / 31, f % 31 + 1};
 }
 
+/// Short figures only, so that reading them cannot fail.
+bool all_figures(const std::vector<std::string_view>& parts) {
+    return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string_view::npos;
+    });
+}
+
+/// "-2", "+39".
+bool is_offset(std::string_view text) { return (text[0] == '+' || text[0] == '-') && all_figures({text.substr(1)}); }
+
 /// The nth (0: last) weekday of a month.
 TimeLexicon::MonthDay nth_weekday(int year, int month, int wanted, int nth) {
     const auto first = *make_day(year, month, 1);
@@ -61,11 +71,14 @@ void TimeLexicon::read_holidays(const DataFiles& files) {
         if (added) holidays_.emplace_back();
         Holiday& holiday = holidays_[static_cast<std::size_t>(entry->second)];
         const auto date = split(row["date"], '-');
+        const bool easter = row["date"].starts_with("easter");
+        if (easter ? row["date"].size() > 6 && !is_offset(row["date"].substr(6)) : date.size() < 2 || date.size() > 3 || !all_figures(date))
+            row.fail("a date is written MM-DD, M-W-N or easter+N");
         if (row["year"].empty()) {
             holiday.rule = row["date"];
             continue;
         }
-        if (date.size() != 2) row.fail("a date in a year is written MM-DD");
+        if (easter || date.size() != 2 || !all_figures({row["year"]})) row.fail("a date in a year is written MM-DD");
         holiday.dates[std::stoi(std::string(row["year"]))] = {std::stoi(std::string(date[0])), std::stoi(std::string(date[1]))};
     }
 }
