@@ -1,5 +1,7 @@
 #include "core/time/time_tagger.hpp"
 
+#include <array>
+
 #include "core/time/anchor_chooser.hpp"
 #include "core/time/time_finder.hpp"
 #include "core/time/time_resolver.hpp"
@@ -22,12 +24,35 @@ TimeAnchor publication_anchor(const Article& article) {
     return anchor;
 }
 
+bool is_bare_weekday(const TimeFacts& facts) {
+    return facts.has(TimeField::weekday) && !facts.has(TimeField::kind) && !facts.has(TimeField::month) && !facts.has(TimeField::dir);
+}
+
+/// A headline is in the present tense and gives a bare weekday; the text says which one: its first mention of that weekday counts.
+void date_headline(const Document& document, std::vector<TimeMention>& mentions) {
+    std::array<const TimeMention*, 8> first{};  // of the text, by weekday
+    for (const auto& mention : mentions) {
+        if (document.field_of(mention.span) == Field::title || mention.facts.has(TimeField::dateline) || !mention.facts.has(TimeField::weekday)) continue;
+        auto& place = first[static_cast<std::size_t>(mention.facts[TimeField::weekday])];
+        if (!place) place = &mention;
+    }
+    for (auto& mention : mentions) {
+        if (document.field_of(mention.span) != Field::title) return;
+        if (!is_bare_weekday(mention.facts)) continue;
+        const TimeMention* said = first[static_cast<std::size_t>(mention.facts[TimeField::weekday])];
+        if (!said) continue;
+        for (const auto field : {TimeField::month, TimeField::day, TimeField::year}) mention.facts.inherit(said->facts, field);
+        mention.direction = said->direction;
+    }
+}
+
 }  // namespace
 
 Times find_times(const Document& document, const LanguagePack& pack, std::optional<AnchorMode> anchor) {
     Times times;
     auto mentions = find_time_mentions(document, pack.times);
     share_years(mentions);
+    date_headline(document, mentions);
     if (anchor) {
         times.anchor = *anchor;
         times.anchor_reason = "as asked";

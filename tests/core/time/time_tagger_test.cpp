@@ -190,6 +190,13 @@ TEST(TimeTagger, GivesDaysAsEdtf) {
     }
 }
 
+TEST(TimeTagger, DatesAHeadlineByItsText) {
+    const auto read = document(Language::indonesian, "Gencatan senjata akan berlaku pada Minggu (24/11/2024).", monday, "Gencatan Senjata Berlaku Minggu");
+    const auto times = find_times(read, knowledge().indonesian);
+    ASSERT_EQ(times.expressions.size(), 2U);
+    EXPECT_EQ(times.expressions[0].value, "2024-11-24");
+}
+
 TEST(TimeTagger, KeepsThePublishersOwnDay) {
     EXPECT_EQ(tagged(Language::english, "It happened today.", "2024-11-18T00:30:00+07:00"), "today=2024-11-18");
     EXPECT_EQ(tagged(Language::english, "It happened today.", "2024-11-18T23:30:00-08:00"), "today=2024-11-18");
