@@ -11,7 +11,6 @@ struct Draft {
     TokenRange trigger;
     bool nominal = false;
     bool definite = false;      ///< "serangan itu", "the strike"
-    bool referring = false;     ///< the lexicon says that the noun may refer
     bool reference = false;     ///< an event only where another of its type was told before
     bool weak = false;          ///< needs both sides
     bool political = false;     ///< needs a political actor
@@ -20,7 +19,6 @@ struct Draft {
     bool light = false;         ///< carried by a light verb
     bool in_title = false;
     bool own_date = false;      ///< its sentence gives the date
-    bool undone = false;        ///< its noun stands under a verb that neither does nor tells it
     double date_certainty = 0;
     double trigger_certainty = 0;
 };

@@ -49,14 +49,12 @@ private:
         draft.nominal = candidate.nominal;
         draft.definite = is_definite(facts_, candidate);
         const Trigger& sense = *candidate.sense;
-        draft.referring = sense.referring;
         draft.reference = candidate.reference;
         draft.weak = sense.strength == TriggerStrength::weak;
         draft.political = sense.political;
         draft.result = sense.result || (candidate.nominal && (sense.kind == "ceasefire" || (sense.type == PloverType::cooperate && sense.kind == "other")));
         draft.time_anchor = candidate.host && is_time_word(candidate.host->preposition);
         draft.light = candidate.host && candidate.host->light.has_value();
-        draft.undone = candidate.nominal && candidate.host && !candidate.host->light && !candidate.host->noun_is_subject;
         draft.in_title = facts_.in_title();
 
         Report& report = draft.report;

@@ -177,6 +177,14 @@ private:
         std::erase_if(drafts_, [&](const Draft&) { return dangling[index++]; });
     }
 
+    /// More than private people and firms take part.
+    static bool has_political_party(const Report& report) {
+        return std::any_of(report.parties.begin(), report.parties.end(), [](const Party& party) {
+            const std::string& code = party.actor.code;
+            return !code.ends_with("/CVL") && !code.ends_with("/BUS") && !code.ends_with("/CRM");
+        });
+    }
+
     void drop_unsupported() {
         const bool conflict = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return !draft.report.codes(Party::Side::actor).empty() && input_.ontology.quad(draft.report.type) == Quad::mconf;
@@ -187,6 +195,7 @@ private:
             if (draft.result && !draft.light && !draft.time_anchor) return true;
             if (actors.empty() && recipients.empty()) return true;
             if (actors.empty() && !conflict && !may_lack_actor(draft.report.type)) return true;
+            if (draft.political && !has_political_party(draft.report)) return true;
             return draft.weak && actors.size() + recipients.size() < 2;
         });
     }
