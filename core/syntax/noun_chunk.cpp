@@ -22,6 +22,7 @@ std::uint32_t piece_end(const SentenceView& view, std::uint32_t at, std::uint32_
     time = t < end && time_noun(view, t);
     if (t == end) return end;
     for (++t; t < end; ++t) {
+        if (view.year(t) && t + 1 < end && view.nominal(t + 1)) return t + 1;  // "anggaran 2007 | pemerintah"
         if (!view.nominal(t)) continue;
         if (time_noun(view, t) == time) continue;
         if (time) return t;  // "Senin | pasukan"

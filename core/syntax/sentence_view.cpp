@@ -35,6 +35,13 @@ bool SentenceView::modifier(std::uint32_t token) const {
     }
 }
 
+bool SentenceView::year(std::uint32_t token) const {
+    const auto& t = document_.tokens()[token];
+    if (t.kind != TokenKind::number || t.span.size() != 4) return false;
+    const auto digits = document_.text(t);
+    return digits.starts_with("19") || digits.starts_with("20");
+}
+
 bool SentenceView::preposition(std::uint32_t token) const {
     return tag(token) == Upos::adp ||
            (is(token, FunctionClass::adposition) && (tag(token) == Upos::sconj || tag(token) == Upos::part));

@@ -28,6 +28,7 @@ public:
     bool nominal(std::uint32_t token) const;   ///< noun, name, pronoun that is no relative
     bool modifier(std::uint32_t token) const;  ///< adjective, determiner, number, 's: inside a noun phrase
     bool in_chunk(std::uint32_t token) const { return nominal(token) || modifier(token); }
+    bool year(std::uint32_t token) const;      ///< a number of four digits: closes a noun phrase
     bool verb(std::uint32_t token) const { return tag(token) == Upos::verb; }
     bool preposition(std::uint32_t token) const;
     bool auxiliary(std::uint32_t token) const;  ///< auxiliary, adverb, negation: stands between subject and verb

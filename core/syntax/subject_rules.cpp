@@ -17,12 +17,23 @@ public:
     }
 
     LeftSide run() {
+        if (speaker_follows()) return std::move(side_);
         at_ = verb_;
         while (!done_ && at_ > view_.begin()) step(at_ - 1);
         return std::move(side_);
     }
 
 private:
+    /// ", kata Menlu": the subject of a verb of speech after a comma or quote stands behind it.
+    bool speaker_follows() {
+        if (!view_.indonesian() || !view_.is(verb_, FunctionClass::speech) || verb_ == view_.begin()) return false;
+        if (!view_.comma(verb_ - 1) && !view_.quote(verb_ - 1)) return false;
+        if (verb_ + 1 >= view_.end() || !view_.in_chunk(verb_ + 1)) return false;
+        const auto chunk = chunk_at(view_, verb_ + 1);
+        if (!chunk.bare && !chunk.time) take(chunk.range, chunk.head);
+        return true;
+    }
+
     /// Looks at `token`, the one just left of `at_`; moves `at_` or ends the search.
     void step(std::uint32_t token) {
         if (view_.is(token, FunctionClass::relative) && relative_use(token)) return antecedent(token);
@@ -96,13 +107,14 @@ private:
         const auto chunk = chunk_at(view_, token);
         seen_chunk_ = true;
         jumped_ = true;
-        const auto joined = chunk.time ? chunk.range : joined_left(view_, chunk);
+        const auto joined = chunk.time || chunk.bare ? chunk.range : joined_left(view_, chunk);
         if (joined.begin == view_.begin()) {
             if (chunk.time || chunk.bare) done_ = true;
             else take(chunk);
             return;
         }
         const auto before = joined.begin - 1;
+        if (chunk.bare) return move_to(view_.is(before, FunctionClass::relative) || view_.preposition(before) ? before : joined.begin);
         if (view_.preposition(before)) return jump_oblique(before, joined, chunk);
         if (chunk.time && !view_.verb(before)) {
             at_ = joined.begin;
@@ -110,6 +122,8 @@ private:
             return;
         }
         if (view_.verb(before)) return object_of(before, chunk);
+        if (comma_ && view_.auxiliary(before))
+            if (const auto yang = relative_before(before)) return jump_relative(*yang);
         if (comma_ && view_.comma(before) && apposition(before)) return;
         take(chunk);
     }
@@ -123,13 +137,14 @@ private:
         while (at_ > view_.begin() && view_.preposition(at_ - 1)) --at_;
     }
 
+    void jump_relative(std::uint32_t relative) {
+        at_ = relative;
+        if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
+    }
+
     /// The chunk is the object of an earlier verb.
     void object_of(std::uint32_t earlier, const NounChunk& chunk) {
-        if (const auto yang = relative_before(earlier)) {
-            at_ = *yang;
-            if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
-            return;
-        }
+        if (const auto yang = relative_before(earlier)) return jump_relative(*yang);
         if (comma_adjacent_) return share(earlier);
         if (chunk.time || chunk.bare) return share(earlier);
         take(chunk.range, chunk.head);
@@ -165,11 +180,7 @@ private:
     }
 
     void other_verb(std::uint32_t token) {
-        if (const auto yang = relative_before(token); yang && comma_) {
-            at_ = *yang;
-            if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
-            return;
-        }
+        if (const auto yang = relative_before(token); yang && comma_) return jump_relative(*yang);
         share(token);
     }
 
