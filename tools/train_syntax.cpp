@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t folds = 4;
 constexpr std::size_t headline_words = 25;   ///< longer sentences make no headline
 constexpr std::size_t headline_percent = 20; ///< of the shorter ones
+constexpr std::size_t rename_percent = 20;   ///< of all sentences are copied with invented names
 
 struct Settings {
     unsigned tagger_rows = 16;
@@ -61,6 +62,8 @@ std::vector<TreeSentence> training_sentences(const std::vector<std::string>& pat
             const auto original = sentences.size();
             sentences.push_back(std::move(pair.gold));
             if (copies && pair.retokenized.size() > 0) sentences.push_back(std::move(pair.retokenized));
+            if (copies && random.below(100) < rename_percent)
+                sentences.push_back(rename(sentences[original], [&](std::size_t n) { return random.below(n); }));
             if (!copies || sentences[original].size() > headline_words || sentences[original].size() < 3) continue;
             if (random.below(100) < headline_percent)
                 sentences.push_back(headline(sentences[original], random.below(2) == 0));

@@ -32,6 +32,7 @@ enum class FunctionClass : std::uint8_t {
     possessive,    ///< 's
     not_affixed,   ///< begins like a prefix, but is no verb: menteri, direktur
     genitive,      ///< preposition whose phrase is part of the noun phrase: of
+    comparison,    ///< with a preposition before a number: lebih (dari), more (than)
     name           ///< a name that begins like a prefix: Merauke, Dili
 };
 

@@ -21,6 +21,15 @@ bool has_parser(const LanguagePack& pack) {
     return pack.language != Language::indonesian && pack.models.tagger && pack.models.parser && pack.models.labeller;
 }
 
+/// Auxiliaries are a closed class: an unknown word that looks like one is a name or a verb.
+void close_auxiliaries(const Document& document, TokenRange tokens, const LanguagePack& pack, std::vector<Upos>& tags) {
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const auto& token = document.tokens()[tokens.begin + i];
+        if (tags[i] == Upos::aux && !pack.function_words[token.key].has(FunctionClass::auxiliary))
+            tags[i] = token.capital ? Upos::propn : Upos::verb;
+    }
+}
+
 std::vector<WordForm> forms_of(const Document& document, TokenRange tokens) {
     return word_forms(document.content(), document.tokens().data() + tokens.begin, tokens.size());
 }
@@ -61,21 +70,35 @@ void parse(const Document& document, TokenRange tokens, const std::vector<WordFo
 
 bool noun_like(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
 
-/// The same sentence, parsed again with the predicate as what the caller knows it to be; nothing where it is already.
+/// The token of the predicate whose tag denies what the caller knows it to be.
+std::optional<std::uint32_t> misread(const SentenceSyntax& syntax, TokenRange tokens, TokenRange predicate, bool nominal) {
+    if (nominal) {
+        const auto head = syntax.heads.empty() ? predicate.begin : DependencyTree(syntax, tokens).top(predicate);
+        return syntax.tags[head - tokens.begin] == Upos::verb ? std::optional(head) : std::nullopt;
+    }
+    for (auto t = predicate.begin; t < predicate.end; ++t)
+        if (!noun_like(syntax.tags[t - tokens.begin])) return std::nullopt;
+    return predicate.begin;
+}
+
+/// The same sentence, tagged (and parsed) again with the predicate as the caller knows it; nothing where it is so already.
 std::optional<SentenceSyntax> as_known(const Document& document, const SentenceSyntax& syntax, TokenRange predicate, bool nominal,
                                        const LanguagePack& pack) {
     const auto tokens = document.sentences()[syntax.sentence].tokens;
-    const auto head = DependencyTree(syntax, tokens).top(predicate) - tokens.begin;
-    const auto tag = syntax.tags[head];
-    for (auto t = predicate.begin; t < predicate.end; ++t)
-        if (!nominal && !noun_like(syntax.tags[t - tokens.begin])) return std::nullopt;
-    if (nominal && tag != Upos::verb) return std::nullopt;
+    const auto token = misread(syntax, tokens, predicate, nominal);
+    if (!token) return std::nullopt;
     SentenceSyntax known;
     known.sentence = syntax.sentence;
     known.tags = syntax.tags;
-    known.tags[nominal ? head : predicate.begin - tokens.begin] = nominal ? Upos::noun : Upos::verb;
-    parse(document, tokens, forms_of(document, tokens), pack, known);
+    known.tags[*token - tokens.begin] = nominal ? Upos::noun : Upos::verb;
+    if (!syntax.heads.empty()) parse(document, tokens, forms_of(document, tokens), pack, known);
     return known;
+}
+
+/// The parse reads the predicate as part of a noun phrase although it is tagged a verb: the parse is of no use then.
+bool part_of_name(const SentenceSyntax& syntax, const Document& document, TokenRange predicate) {
+    const DependencyTree tree(syntax, document.sentences()[syntax.sentence].tokens);
+    return tree.is(predicate.begin, {Relation::compound, Relation::flat, Relation::amod, Relation::nmod, Relation::case_});
 }
 
 }  // namespace
@@ -90,18 +113,17 @@ SentenceSyntax analyse_sentence(const Document& document, std::uint32_t sentence
     }
     const auto forms = forms_of(document, tokens);
     syntax.tags = PosTagger(pack.models.tagger.name, pack.models.tagger.content).tag(forms);
+    close_auxiliaries(document, tokens, pack, syntax.tags);
     if (tokens.size() <= longest_parsed) parse(document, tokens, forms, pack, syntax);
     return syntax;
 }
 
 Clause find_clause(const Document& document, const SentenceSyntax& syntax, TokenRange predicate, bool nominal,
                    const LanguagePack& pack) {
-    if (!syntax.heads.empty()) {
-        const auto known = as_known(document, syntax, predicate, nominal, pack);
-        const SentenceView view(document, known ? *known : syntax, pack, predicate);
+    const auto known = as_known(document, syntax, predicate, nominal, pack);
+    const SentenceView view(document, known ? *known : syntax, pack, predicate);
+    if (!syntax.heads.empty() && !(known && !nominal && part_of_name(*known, document, predicate)))
         return nominal ? dependency_nominal_clause(view, predicate) : dependency_verbal_clause(view, predicate);
-    }
-    const SentenceView view(document, syntax, pack, predicate);
     return nominal ? rule_nominal_clause(view, predicate) : rule_verbal_clause(view, predicate);
 }
 

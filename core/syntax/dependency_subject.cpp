@@ -42,7 +42,9 @@ public:
         switch (tree_.relation(verb)) {
             case Relation::conj: return *head < verb ? find(*head, depth + 1) : std::nullopt;
             case Relation::xcomp: return controller(*head, true, depth);
-            case Relation::ccomp: return participle(view_, verb) ? find(*head, depth + 1) : std::nullopt;
+            case Relation::csubj: return infinitive(view_, tree_, verb) ? controller(*head, false, depth) : std::nullopt;
+            case Relation::ccomp:
+                return participle(view_, verb) || infinitive(view_, tree_, verb) ? controller(*head, true, depth) : std::nullopt;
             case Relation::advcl: return controller(*head, view_.is(*head, FunctionClass::control), depth);
             case Relation::acl:
                 if (infinitive(view_, tree_, verb)) return owner(*head, depth);
@@ -101,11 +103,14 @@ private:
     const DependencyTree& tree_;
 };
 
-/// "Tanks rolled into the city.": a full sentence has a main verb, so that its only one is no participle. Headlines have no
-/// full stop.
+/// Headlines have no full stop.
+bool full_sentence(const SentenceView& view, const DependencyTree& tree) {
+    return view.document().word(tree.sentence().end - 1) == ".";
+}
+
+/// "Tanks rolled into the city.": a full sentence has a main verb, so that its only one is no participle.
 bool only_verb(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    const auto sentence = tree.sentence();
-    if (view.document().word(sentence.end - 1) != ".") return false;
+    if (!full_sentence(view, tree)) return false;
     const auto noun = tree.head(verb);
     return noun && !tree.head(*noun) && !dependency_agent(view, tree, verb) && !tree.child(*noun, {Relation::cop});
 }
@@ -124,7 +129,10 @@ bool passive_by_place(const SentenceView& view, const DependencyTree& tree, std:
 
 Voice dependency_voice(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
     if (tree.child(verb, {Relation::aux_pass, Relation::nsubj_pass})) return Voice::passive;
-    if (!participle(view, verb) && !tree.child(verb, {Relation::obj}) && tree.child(verb, {Relation::obl_agent})) return Voice::passive;
+    // without auxiliary: "rebels killed by", "Pilot held by rebels" of a headline, not "spoke by telephone"
+    const bool reduced = tree.is(verb, {Relation::acl, Relation::advcl, Relation::conj, Relation::xcomp}) || !full_sentence(view, tree);
+    if (reduced && !participle(view, verb) && !tree.child(verb, {Relation::obj}) && tree.child(verb, {Relation::obl_agent}))
+        return Voice::passive;
     return passive_by_place(view, tree, verb) ? Voice::passive : Voice::active;
 }
 

@@ -26,7 +26,15 @@ bool SentenceView::nominal(std::uint32_t token) const {
     }
 }
 
+bool SentenceView::comparing(std::uint32_t token) const {
+    const auto first = is(token, FunctionClass::comparison) ? token : token - 1;
+    if (first < begin() || first > token || first + 2 >= end() || !is(first, FunctionClass::comparison)) return false;
+    const auto middle = tag(first + 1);
+    return (middle == Upos::adp || middle == Upos::sconj) && tag(first + 2) == Upos::num;
+}
+
 bool SentenceView::modifier(std::uint32_t token) const {
+    if (comparing(token)) return true;
     switch (tag(token)) {
         case Upos::adj:
         case Upos::det:
@@ -43,11 +51,13 @@ bool SentenceView::year(std::uint32_t token) const {
 }
 
 bool SentenceView::preposition(std::uint32_t token) const {
+    if (comparing(token)) return false;
     return tag(token) == Upos::adp ||
            (is(token, FunctionClass::adposition) && (tag(token) == Upos::sconj || tag(token) == Upos::part));
 }
 
 bool SentenceView::auxiliary(std::uint32_t token) const {
+    if (comparing(token)) return false;
     switch (tag(token)) {
         case Upos::aux:
         case Upos::adv: return true;

@@ -50,6 +50,7 @@ public:
 
 private:
     std::uint64_t key(std::uint32_t token) const { return document_.tokens()[token].key; }
+    bool comparing(std::uint32_t token) const;  ///< "lebih" or "dari" of "lebih dari 10.000": part of the number
     std::string_view mark(std::uint32_t token) const;
 
     const Document& document_;

@@ -135,10 +135,19 @@ private:
         side_.edge = std::min(side_.edge, preposition);
         // "Di Jakarta, …": what stands before belongs to another clause unless a comma was not needed
         while (at_ > view_.begin() && view_.preposition(at_ - 1)) --at_;
+        close_pair();
+    }
+
+    /// "…, dengan dukungan TNI, kembali mengusir": the comma before an insertion whose closing comma was crossed.
+    void close_pair() {
+        if (!comma_adjacent_ || at_ == view_.begin() || !view_.comma(at_ - 1)) return;
+        comma_adjacent_ = false;
+        --at_;
     }
 
     void jump_relative(std::uint32_t relative) {
         at_ = relative;
+        side_.obliques.clear();  // they stood in the relative clause
         if (at_ > view_.begin() && view_.comma(at_ - 1)) --at_;
     }
 
