@@ -17,6 +17,14 @@ Perceptron::Perceptron(unsigned rows_log2, std::size_t width, std::size_t classe
       totals_(width << rows_log2),
       stamps_(width << rows_log2) {}
 
+void Perceptron::absorb(Perceptron& other) {
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+        add(i, 0);
+        other.add(i, 0);
+        totals_[i] += other.totals_[i];
+    }
+}
+
 void Perceptron::average(std::int64_t clip) {
     constexpr std::int64_t largest = 127;
     std::int64_t top = 1;

@@ -36,6 +36,9 @@ public:
     /// To be called once for each example.
     void tick() { ++now_; }
 
+    /// Adds what another perceptron of the same shape has learned: runs in different orders, averaged, vary less.
+    void absorb(Perceptron& other);
+
     /// Replaces the weights by their averages over all examples so far, as whole numbers of a byte, the largest cut at 1 / `clip` of the top.
     void average(std::int64_t clip);
 

@@ -10,6 +10,7 @@ struct TrainingOptions {
     int epochs = 8;
     unsigned rows_log2 = 15;
     bool quiet = true;
+    int runs = 1;  ///< in different orders, averaged
 };
 
 using Corpus = std::vector<const TreeSentence*>;

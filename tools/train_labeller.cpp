@@ -17,15 +17,19 @@ constexpr std::int64_t clip = 1;
 
 class LabellerTraining {
 public:
-    LabellerTraining(const Corpus& corpus, const TrainingOptions& options)
-        : corpus_(corpus), options_(options), perceptron_(options.rows_log2, features::width, relation_count) {}
+    LabellerTraining(const Corpus& corpus, const TrainingOptions& options, std::uint64_t run)
+        : corpus_(corpus), options_(options), perceptron_(options.rows_log2, features::width, relation_count), random_(31 + run) {}
 
-    std::string run(const Corpus& dev) {
-        Random random(31);
+    void train(const Corpus& dev) {
         for (int epoch = 0; epoch < options_.epochs; ++epoch) {
-            for (const auto index : random.order(corpus_.size())) learn(*corpus_[index]);
+            for (const auto index : random_.order(corpus_.size())) learn(*corpus_[index]);
             if (!options_.quiet) report(epoch, dev);
         }
+    }
+
+    void absorb(LabellerTraining& other) { perceptron_.absorb(other.perceptron_); }
+
+    std::string file() {
         perceptron_.average(clip);
         return perceptron_.serialize({});
     }
@@ -71,12 +75,20 @@ private:
     const Corpus& corpus_;
     const TrainingOptions& options_;
     Perceptron perceptron_;
+    Random random_;
 };
 
 }  // namespace
 
 std::string train_labeller(const Corpus& corpus, const Corpus& dev, const TrainingOptions& options) {
-    return LabellerTraining(corpus, options).run(dev);
+    LabellerTraining mixed(corpus, options, 0);
+    mixed.train(dev);
+    for (int run = 1; run < options.runs; ++run) {
+        LabellerTraining other(corpus, options, static_cast<std::uint64_t>(run));
+        other.train(dev);
+        mixed.absorb(other);
+    }
+    return mixed.file();
 }
 
 }  // namespace babad::tools

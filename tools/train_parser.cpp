@@ -89,14 +89,19 @@ private:
 
 class ParserTraining {
 public:
-    ParserTraining(const Corpus& corpus, const TrainingOptions& options)
-        : corpus_(corpus), options_(options), perceptron_(options.rows_log2, features::width, transition_count), random_(29) {}
+    ParserTraining(const Corpus& corpus, const TrainingOptions& options, std::uint64_t run)
+        : corpus_(corpus), options_(options), perceptron_(options.rows_log2, features::width, transition_count), random_(29 + run) {}
 
-    std::string run(const Corpus& dev) {
+    void train(const Corpus& dev) {
         for (int epoch = 0; epoch < options_.epochs; ++epoch) {
             for (const auto index : random_.order(corpus_.size())) learn(*corpus_[index], epoch);
             if (!options_.quiet) report(epoch, dev);
         }
+    }
+
+    void absorb(ParserTraining& other) { perceptron_.absorb(other.perceptron_); }
+
+    std::string file() {
         perceptron_.average(clip);
         return perceptron_.serialize({});
     }
@@ -172,7 +177,14 @@ private:
 }  // namespace
 
 std::string train_parser(const Corpus& corpus, const Corpus& dev, const TrainingOptions& options) {
-    return ParserTraining(corpus, options).run(dev);
+    ParserTraining mixed(corpus, options, 0);
+    mixed.train(dev);
+    for (int run = 1; run < options.runs; ++run) {
+        ParserTraining other(corpus, options, static_cast<std::uint64_t>(run));
+        other.train(dev);
+        mixed.absorb(other);
+    }
+    return mixed.file();
 }
 
 }  // namespace babad::tools

@@ -3,7 +3,7 @@
 ///     train_syntax train OUT_PREFIX DEV.conllu.gz TRAIN.conllu.gz…      writes OUT_PREFIX_tagger.bin …
 ///     train_syntax measure PREFIX TEST.conllu.gz…                       UPOS, UAS, LAS with gold words
 ///
-/// Options before the command: --tagger-rows N, --parser-rows N, --labeller-rows N (log2), --epochs N, --no-copies,
+/// Options before the command: --tagger-rows N, --parser-rows N, --labeller-rows N (log2), --epochs N, --runs N, --no-copies,
 /// --only tagger|parser|labeller.
 #include <fmt/format.h>
 
@@ -26,15 +26,15 @@ namespace {
 constexpr std::size_t folds = 4;
 constexpr std::size_t headline_words = 25;   ///< longer sentences make no headline
 constexpr std::size_t headline_percent = 20; ///< of the shorter ones
-constexpr std::size_t rename_percent = 20;   ///< of all sentences are copied with invented names
 
 struct Settings {
-    unsigned tagger_rows = 16;
-    unsigned parser_rows = 19;
-    unsigned labeller_rows = 15;
+    unsigned tagger_rows = 17;
+    unsigned parser_rows = 20;
+    unsigned labeller_rows = 16;
     int tagger_epochs = 8;
     int parser_epochs = 12;
     int labeller_epochs = 8;
+    int runs = 5;
     bool copies = true;
     std::string only;
 };
@@ -62,8 +62,6 @@ std::vector<TreeSentence> training_sentences(const std::vector<std::string>& pat
             const auto original = sentences.size();
             sentences.push_back(std::move(pair.gold));
             if (copies && pair.retokenized.size() > 0) sentences.push_back(std::move(pair.retokenized));
-            if (copies && random.below(100) < rename_percent)
-                sentences.push_back(rename(sentences[original], [&](std::size_t n) { return random.below(n); }));
             if (!copies || sentences[original].size() > headline_words || sentences[original].size() < 3) continue;
             if (random.below(100) < headline_percent)
                 sentences.push_back(headline(sentences[original], random.below(2) == 0));
@@ -89,7 +87,7 @@ void train(const Settings& settings, const std::string& prefix, const std::strin
     auto dev = gold_sentences(dev_path);
     const auto corpus = corpus_of(sentences);
     const auto dev_corpus = corpus_of(dev);
-    const TrainingOptions tagging{settings.tagger_epochs, settings.tagger_rows, false};
+    const TrainingOptions tagging{settings.tagger_epochs, settings.tagger_rows, false, settings.runs};
     std::string tagger_model;
     if (settings.only.empty() || settings.only == "tagger") {
         tagger_model = train_tagger(corpus, dev_corpus, tagging);
@@ -100,12 +98,12 @@ void train(const Settings& settings, const std::string& prefix, const std::strin
     if (settings.only == "tagger") return;
     const PosTagger tagger("tagger", tagger_model);
     for (auto& sentence : dev) sentence.guessed = tagger.tag(sentence.forms);
-    jackknife_tags(sentences, folds, tagging);
+    jackknife_tags(sentences, folds, {settings.tagger_epochs, settings.tagger_rows, true, 1});
     if (settings.only != "labeller")
-        write(prefix + "_parser.bin", train_parser(corpus, dev_corpus, {settings.parser_epochs, settings.parser_rows, false}));
+        write(prefix + "_parser.bin", train_parser(corpus, dev_corpus, {settings.parser_epochs, settings.parser_rows, false, settings.runs}));
     if (settings.only != "parser")
         write(prefix + "_labeller.bin",
-              train_labeller(corpus, dev_corpus, {settings.labeller_epochs, settings.labeller_rows, false}));
+              train_labeller(corpus, dev_corpus, {settings.labeller_epochs, settings.labeller_rows, false, settings.runs}));
 }
 
 /// Right, given and wanted arcs of a relation.
@@ -169,6 +167,7 @@ int run(std::vector<std::string> arguments) {
         else if (flag == "--parser-rows") settings.parser_rows = static_cast<unsigned>(number());
         else if (flag == "--labeller-rows") settings.labeller_rows = static_cast<unsigned>(number());
         else if (flag == "--epochs") settings.tagger_epochs = settings.parser_epochs = settings.labeller_epochs = number();
+        else if (flag == "--runs") settings.runs = number();
         else if (flag == "--no-copies") settings.copies = false;
         else if (flag == "--only") settings.only = arguments.at(++at);
         else throw UsageError(fmt::format("unknown option {}", flag));

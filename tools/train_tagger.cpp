@@ -39,20 +39,25 @@ Dictionary make_dictionary(const Corpus& corpus) {
 
 class TaggerTraining {
 public:
-    TaggerTraining(const Corpus& corpus, const TrainingOptions& options)
+    TaggerTraining(const Corpus& corpus, const TrainingOptions& options, std::uint64_t run)
         : corpus_(corpus),
           options_(options),
           dictionary_(make_dictionary(corpus)),
-          perceptron_(options.rows_log2, features::width, tag_count) {}
+          perceptron_(options.rows_log2, features::width, tag_count),
+          random_(17 + run) {}
 
-    std::string run(const Corpus& dev) {
-        Random random(17);
+    void train(const Corpus& dev) {
         for (int epoch = 0; epoch < options_.epochs; ++epoch) {
-            for (const auto index : random.order(corpus_.size())) learn(*corpus_[index]);
+            for (const auto index : random_.order(corpus_.size())) learn(*corpus_[index]);
             if (!options_.quiet) report(epoch, dev);
         }
+    }
+
+    void absorb(TaggerTraining& other) { perceptron_.absorb(other.perceptron_); }
+
+    std::string file() {
         perceptron_.average(clip);
-        return file();
+        return perceptron_.serialize({dictionary_.begin(), dictionary_.end()});
     }
 
 private:
@@ -84,8 +89,6 @@ private:
         }
     }
 
-    std::string file() const { return perceptron_.serialize({dictionary_.begin(), dictionary_.end()}); }
-
     void report(int epoch, const Corpus& dev) const {
         auto averaged = perceptron_;
         averaged.average(clip);
@@ -106,12 +109,20 @@ private:
     const TrainingOptions& options_;
     Dictionary dictionary_;
     Perceptron perceptron_;
+    Random random_;
 };
 
 }  // namespace
 
 std::string train_tagger(const Corpus& corpus, const Corpus& dev, const TrainingOptions& options) {
-    return TaggerTraining(corpus, options).run(dev);
+    TaggerTraining mixed(corpus, options, 0);
+    mixed.train(dev);
+    for (int run = 1; run < options.runs; ++run) {
+        TaggerTraining other(corpus, options, static_cast<std::uint64_t>(run));
+        other.train(dev);
+        mixed.absorb(other);
+    }
+    return mixed.file();
 }
 
 void jackknife_tags(std::vector<TreeSentence>& sentences, std::size_t folds, const TrainingOptions& options) {

@@ -252,41 +252,7 @@ bool small_in_titles(Upos tag) {
     return tag == Upos::adp || tag == Upos::det || tag == Upos::cconj || tag == Upos::part || tag == Upos::sconj;
 }
 
-std::string invented_name(const std::function<std::size_t(std::size_t)>& random) {
-    static constexpr std::string_view consonants = "bcdfghjklmnprstvwyz";
-    static constexpr std::string_view vowels = "aeiou";
-    static constexpr std::array<std::string_view, 8> ends{"", "n", "ng", "r", "s", "k", "l", "th"};
-    std::string name;
-    const auto syllables = 1 + random(3);
-    for (std::size_t i = 0; i < syllables; ++i) {
-        name += consonants[random(consonants.size())];
-        name += vowels[random(vowels.size())];
-    }
-    name += ends[random(ends.size())];
-    name[0] = ascii_upper(name.substr(0, 1))[0];
-    return name;
-}
-
-std::vector<Word> words_of(const TreeSentence& sentence) {
-    std::vector<Word> words;
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const auto span = sentence.tokens[i].span;
-        words.push_back({sentence.content.substr(span.begin, span.size()), sentence.tags[i], sentence.heads[i],
-                         sentence.relations[i], sentence.article[i], {}});
-    }
-    return words;
-}
-
 }  // namespace
-
-TreeSentence rename(const TreeSentence& sentence, const std::function<std::size_t(std::size_t)>& random) {
-    auto words = words_of(sentence);
-    for (auto& word : words) {
-        const bool plain = word.form.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
-        if (word.tag == Upos::propn && plain && random(4) != 0) word.form = invented_name(random);
-    }
-    return as_cut(words);
-}
 
 std::vector<TreePair> read_treebank(const std::string& path) { return Reader(path).run(); }
 

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,9 +35,5 @@ std::vector<TreePair> read_treebank(const std::string& path);
 
 /// A copy as a headline says it: no articles, no auxiliaries, no copula, no final stop; in title case on demand.
 TreeSentence headline(const TreeSentence& sentence, bool title_case);
-
-/// A copy in which names of one word or more are words that nobody has seen, made of syllables: `random` gives numbers. So the
-/// taggers learn to know a name by its place.
-TreeSentence rename(const TreeSentence& sentence, const std::function<std::size_t(std::size_t)>& random);
 
 }  // namespace babad::tools

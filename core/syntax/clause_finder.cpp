@@ -1,5 +1,7 @@
 #include "core/syntax/clause_finder.hpp"
 
+#include <algorithm>
+
 #include "core/syntax/arc_labeller.hpp"
 #include "core/syntax/dependency_clause.hpp"
 #include "core/syntax/dependency_parser.hpp"
@@ -76,9 +78,13 @@ std::optional<std::uint32_t> misread(const SentenceSyntax& syntax, TokenRange to
         const auto head = syntax.heads.empty() ? predicate.begin : DependencyTree(syntax, tokens).top(predicate);
         return syntax.tags[head - tokens.begin] == Upos::verb ? std::optional(head) : std::nullopt;
     }
-    for (auto t = predicate.begin; t < predicate.end; ++t)
-        if (!noun_like(syntax.tags[t - tokens.begin])) return std::nullopt;
-    return predicate.begin;
+    std::optional<std::uint32_t> noun;
+    for (auto t = predicate.begin; t < predicate.end; ++t) {
+        const auto tag = syntax.tags[t - tokens.begin];
+        if (tag == Upos::verb || tag == Upos::aux) return std::nullopt;
+        if (!noun && noun_like(tag)) noun = t;
+    }
+    return noun;
 }
 
 /// The same sentence, tagged (and parsed) again with the predicate as the caller knows it; nothing where it is so already.
@@ -99,6 +105,11 @@ std::optional<SentenceSyntax> as_known(const Document& document, const SentenceS
 bool part_of_name(const SentenceSyntax& syntax, const Document& document, TokenRange predicate) {
     const DependencyTree tree(syntax, document.sentences()[syntax.sentence].tokens);
     return tree.is(predicate.begin, {Relation::compound, Relation::flat, Relation::amod, Relation::nmod, Relation::case_});
+}
+
+bool has_subject(const Clause& clause) {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                       [](const Argument& argument) { return argument.role == ArgumentRole::subject; });
 }
 
 }  // namespace
@@ -122,8 +133,10 @@ Clause find_clause(const Document& document, const SentenceSyntax& syntax, Token
                    const LanguagePack& pack) {
     const auto known = as_known(document, syntax, predicate, nominal, pack);
     const SentenceView view(document, known ? *known : syntax, pack, predicate);
-    if (!syntax.heads.empty() && !(known && !nominal && part_of_name(*known, document, predicate)))
-        return nominal ? dependency_nominal_clause(view, predicate) : dependency_verbal_clause(view, predicate);
+    if (!syntax.heads.empty() && !(known && !nominal && part_of_name(*known, document, predicate))) {
+        auto clause = nominal ? dependency_nominal_clause(view, predicate) : dependency_verbal_clause(view, predicate);
+        if (!known || nominal || has_subject(clause)) return clause;
+    }
     return nominal ? rule_nominal_clause(view, predicate) : rule_verbal_clause(view, predicate);
 }
 

@@ -111,6 +111,33 @@ TEST(ClauseFinder, IndonesianNouns) {
     });
 }
 
+TEST(ClauseFinder, EnglishVerbs) {
+    expect_arguments({
+        {en, "The rebels attacked the town on Monday.", "attacked", false, {"subject: The rebels", "object: the town", "on: Monday"}},
+        {en, "The town was attacked by rebels.", "attacked", false, {"subject: The town", "agent: rebels"}},
+        {en, "France agreed to withdraw troops from the region.", "withdraw", false,
+         {"subject: France", "object: troops", "from: the region"}},
+        {en, "France urged Britain to stop the war.", "stop", false, {"subject: Britain", "object: the war"}},
+        {en, "The group was accused of attacking a village.", "attacking", false, {"subject: The group", "object: a village"}},
+        {en, "The group that attacked the village fled.", "attacked", false, {"subject: The group", "object: the village"}},
+        {en, "France condemned the attack and recalled its ambassador.", "recalled", false,
+         {"subject: France", "object: its ambassador"}},
+        {en, "JAKARTA (Agency) - France condemned the attack.", "condemned", false, {"subject: France", "object: the attack"}},
+        {en, "France and Britain signed a treaty with Italy.", "signed", false,
+         {"subject: France and Britain", "object: a treaty", "with: Italy"}},
+        {en, "A missile hit the market, killing twelve people.", "killing", false, {"subject: A missile", "object: twelve people"}},
+    });
+}
+
+TEST(ClauseFinder, EnglishNouns) {
+    expect_arguments({
+        {en, "France's attack on the town shocked the world.", "attack", true, {"possessor: France's", "on: the town"}},
+        {en, "The French president condemned the attack by rebels.", "attack", true, {"agent: rebels"}},
+        {en, "France launched an attack against the rebels.", "attack", true, {"subject: France", "against: the rebels"}},
+        {en, "Talks between France and Britain ended on Monday.", "Talks", true, {"between: France and Britain", "on: Monday"}},
+    });
+}
+
 struct ContextCase {
     Language language;
     std::string text;
@@ -141,6 +168,18 @@ TEST(ClauseFinder, Context) {
         {id, "Prancis mengirim tentara untuk menyerang kota.", "menyerang", Voice::active, false,
          ClauseRelation::purpose, "untuk", "mengirim", "", {}},
         {id, "Warga terbunuh dalam bentrokan.", "terbunuh", Voice::stative, false, ClauseRelation::main, "", "", "", {}},
+        {en, "France will not attack Britain.", "attack", Voice::active, true, ClauseRelation::main, "", "", "", {"will", "not"}},
+        {en, "If France attacks, Britain will respond.", "attacks", Voice::active, false, ClauseRelation::conditional, "if",
+         "respond", "", {}},
+        {en, "The minister said that France had attacked the town.", "attacked", Voice::active, false, ClauseRelation::reported,
+         "that", "said", "The minister", {"had"}},
+        {en, "France attacked the town, officials said.", "attacked", Voice::active, false, ClauseRelation::reported, "", "said",
+         "officials", {}},
+        {en, "France attacked the town, according to police.", "attacked", Voice::active, false, ClauseRelation::reported, "", "",
+         "police", {}},
+        {en, "France threatened to attack the town.", "attack", Voice::active, false, ClauseRelation::complement, "to",
+         "threatened", "", {}},
+        {en, "The soldiers were killed by rebels.", "killed", Voice::passive, false, ClauseRelation::main, "", "", "", {"were"}},
     };
     for (const auto& c : cases) {
         const auto document = make_document(c.text, c.language);
