@@ -2,6 +2,7 @@
 ///
 ///     train_syntax train OUT_PREFIX DEV.conllu.gz TRAIN.conllu.gz…      writes OUT_PREFIX_tagger.bin …
 ///     train_syntax measure PREFIX TEST.conllu.gz…                       UPOS, UAS, LAS with gold words
+///     train_syntax roles LANGUAGE TEST.conllu.gz…                       subjects, objects and agents that clauses name
 ///
 /// Options before the command: --tagger-rows N, --parser-rows N, --labeller-rows N (log2), --epochs N, --runs N, --no-copies,
 /// --only tagger|parser|labeller.
@@ -179,6 +180,8 @@ int run(std::vector<std::string> arguments) {
     if (command == "train") {
         if (rest.size() < 2) throw UsageError("train needs a development set and at least one treebank");
         train(settings, prefix, rest.front(), {rest.begin() + 1, rest.end()});
+    } else if (command == "roles") {
+        for (const auto& path : rest) measure_roles(parse_language(prefix).value_or(Language::english), path);
     } else {
         for (const auto& path : rest)
             for (const bool retokenized : {false, true}) measure(prefix, path, retokenized);

@@ -59,17 +59,17 @@ TEST_F(DependencyParserTest, AnyWordsAndTagsGiveATree) {
 }
 
 TEST_F(DependencyParserTest, NamesTheArcsOfAPlainSentence) {
-    const std::string_view text = "Soldiers were killed by rebels in the north";
+    const std::string_view text = "Soldiers were killed by rebels";
     std::vector<Token> tokens;
     tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
     const auto forms = word_forms(text, tokens.data(), tokens.size());
     const auto tags = tagger.tag(forms);
     const auto heads = parser.parse(forms, tags);
     const auto relations = labeller.label(forms, tags, heads);
-    EXPECT_EQ(heads, (std::vector<std::int32_t>{2, 2, -1, 4, 2, 7, 7, 2}));
+    EXPECT_EQ(heads, (std::vector<std::int32_t>{2, 2, -1, 4, 2}));
     std::vector<std::string_view> names;
     for (const auto relation : relations) names.push_back(relation_names()[relation]);
-    EXPECT_EQ(names, (std::vector<std::string_view>{"nsubj:pass", "aux:pass", "root", "case", "obl:agent", "case", "det", "obl"}));
+    EXPECT_EQ(names, (std::vector<std::string_view>{"nsubj:pass", "aux:pass", "root", "case", "obl:agent"}));
 }
 
 TEST(RelationNames, SubtypesFoldIntoWhatTheLabellerKnows) {
