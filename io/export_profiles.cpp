@@ -6,8 +6,10 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/strings.hpp"
+#include "core/base/tsv.hpp"
 #include "core/calendar/edtf.hpp"
 #include "core/chronicle/relation.hpp"
+#include "core/lexicon/data_files.hpp"
 #include "io/event_json.hpp"
 #include "io/event_columns.hpp"
 
@@ -143,31 +145,25 @@ void write_ucdp(const ExportInput& input, const Ontology&, OutputFile& file) {
     }
 }
 
-/// What ACLED would call it; empty: not an event of its kinds.
-std::pair<std::string, std::string> acled_type(const Event& event) {
-    static const std::map<std::string, std::pair<std::string, std::string>, std::less<>> kinds{
-        {"clash", {"Battles", "Armed clash"}},
-        {"airstrike", {"Explosions/Remote violence", "Air/drone strike"}},
-        {"shelling", {"Explosions/Remote violence", "Shelling/artillery/missile attack"}},
-        {"bombing", {"Explosions/Remote violence", "Remote explosive/landmine/IED"}},
-        {"killing", {"Violence against civilians", "Attack"}},
-        {"abduction", {"Violence against civilians", "Abduction/forced disappearance"}},
-        {"demonstration", {"Protests", "Peaceful protest"}},
-        {"riot", {"Riots", "Mob violence"}},
-        {"arrest", {"Strategic developments", "Arrests"}},
-        {"agreement", {"Strategic developments", "Agreement"}},
-    };
-    const auto found = kinds.find(event.kind);
-    return found == kinds.end() ? std::pair<std::string, std::string>() : found->second;
+using AcledTypes = std::map<std::string, std::pair<std::string, std::string>, std::less<>>;
+
+/// What ACLED calls our kinds (data/ontology/acled.tsv).
+AcledTypes read_acled_types() {
+    const DataFiles files;
+    const Table table(files.display_name("ontology/acled.tsv"), files["ontology/acled.tsv"]);
+    AcledTypes types;
+    for (const auto& row : table.rows()) types.emplace(row["kind"], std::pair(std::string(row["event_type"]), std::string(row["sub_event_type"])));
+    return types;
 }
 
 void write_acled(const ExportInput& input, const Ontology&, OutputFile& file) {
     file.write(csv_line({"event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1", "assoc_actor_1", "inter1",
                          "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting", "iso", "region", "country", "admin1", "admin2", "admin3", "location",
                          "latitude", "longitude", "geo_precision", "source", "source_scale", "notes", "fatalities", "tags", "timestamp"}));
+    const auto types = read_acled_types();
     for (const auto& event : input.events) {
-        const auto [type, sub_type] = acled_type(event);
-        if (type.empty() || !has_day(event) || event.status == Status::planned || event.status == Status::denied || event.status == Status::hypothetical) continue;
+        const auto known = types.find(event.kind);
+        if (known == types.end() || !has_day(event) || event.status == Status::planned || event.status == Status::denied || event.status == Status::hypothetical) continue;
         const auto days = event.date->days().value_or(1000);
         const bool located = event.place && !event.place->precision.empty();
         const auto first = [](const std::vector<std::string>& codes) { return codes.empty() ? std::string() : codes.front(); };
@@ -179,7 +175,7 @@ void write_acled(const ExportInput& input, const Ontology&, OutputFile& file) {
         if (others.empty() && actors.size() > 1) others = {actors.begin() + 1, actors.end()}, actors.resize(1);
         std::vector<std::string> outlets;
         for (const auto& source : event.sources) outlets.push_back(source.outlet);
-        file.write(csv_line({event.id, first_day(event), first_day(event).substr(0, 4), days <= 1 ? "1" : days <= 7 ? "2" : "3", "", type, sub_type, first(actors), rest(actors), "",
+        file.write(csv_line({event.id, first_day(event), first_day(event).substr(0, 4), days <= 1 ? "1" : days <= 7 ? "2" : "3", "", known->second.first, known->second.second, first(actors), rest(actors), "",
                              first(others), rest(others), "", "", "", "", "", event.place ? event.place->country : "", "", "", "", event.place ? event.place->name : "",
                              located ? number(event.place->latitude) : "", located ? number(event.place->longitude) : "",
                              !located ? "" : event.place->precision == "city" ? "1" : event.place->precision == "province" ? "2" : "3", join(outlets, "; "), "",
