@@ -93,7 +93,9 @@ TEST(MentionFinder, MentionsAreInOrderInsideTheTextAndApart) {
         EXPECT_FALSE(mention.actors.empty());
         EXPECT_TRUE(mention.tokens.contains(mention.head));
         EXPECT_LE(mention.tokens.end, document.tokens().size());
-        if (i > 0) EXPECT_LE(found.actors[i - 1].tokens.end, mention.tokens.begin);
+        if (i > 0) {
+            EXPECT_LE(found.actors[i - 1].tokens.end, mention.tokens.begin);
+        }
     }
 }
 
