@@ -40,6 +40,7 @@ public:
         drop_unsupported();
         share_occasions();
         date_by_occasion();
+        date_headlines();
         date_the_rest();
         return std::move(drafts_);
     }
@@ -225,7 +226,7 @@ private:
     void date_by_occasion() {
         for (auto& draft : drafts_) {
             if (draft.own_date || draft.in_title || !is_speech(draft.report.type) || draft.report.status != Status::asserted) continue;
-            for (const std::int64_t step : {1, -1}) {
+            for (const std::int64_t step : {1, -1, 2, -2}) {
                 const std::int64_t sentence = static_cast<std::int64_t>(draft.sentence) + step;
                 if (sentence < 0 || sentence >= static_cast<std::int64_t>(input_.document.sentences().size())) continue;
                 const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), countries(draft.report, Party::Side::actor));
@@ -258,6 +259,29 @@ private:
         for (; time != times.end() && time->sentence == sentence; ++time)
             if (time->range && time->range->is_single_day() && !time->dateline && time->value != "PRESENT_REF") return &*time;
         return nullptr;
+    }
+
+    /// A headline whose act the body has dated since by its occasion.
+    void date_headlines() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            Draft& title = drafts_[i];
+            if (!title.in_title || title.own_date) continue;
+            for (std::size_t j = i + 1; j < drafts_.size(); ++j) {
+                const Draft& body = drafts_[j];
+                if (body.in_title || !body.own_date || !body.report.date || !same_statement(title.report, body.report)) continue;
+                title.report.date = body.report.date;
+                title.report.date_choice = body.report.date_choice;
+                title.report.date_choice.reason = "same occasion";
+                title.own_date = true;
+                title.date_certainty = body.date_certainty;
+                break;
+            }
+        }
+    }
+
+    static bool same_statement(const Report& title, const Report& body) {
+        return title.type == body.type && title.kind == body.kind && is_speech(title.type) &&
+               share(countries(title, Party::Side::actor), countries(body, Party::Side::actor));
     }
 
     void date_the_rest() {
