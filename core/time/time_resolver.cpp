@@ -98,9 +98,11 @@ TimeResolver::Answer TimeResolver::reference(const TimeFacts& facts) const {
     if (reference == TimeReference::future) range.past.reset();
     if (reference == TimeReference::past) {
         if (!facts.has(Field::unit)) return answer;  // long ago, or "that time": no telling when
-        range.first = add_months(*anchor_.day, -1);
-        range.granularity = Granularity::interval;
+        // "recently": the calendar month before
+        const CivilDay before = civil(add_months(*anchor_.day, -1));
+        range = month_range(before.year, before.month);
         range.qualifier = Qualifier::approximate;
+        range.basis = DateBasis::vague;
     }
     answer.expression.range = range;
     return answer;
