@@ -39,8 +39,8 @@ int add(const Session& session, const AddFlags& flags) {
     const std::size_t known = run.counts().articles - total.new_articles;
     std::string extra = fmt::format("; {} new", total.new_articles);
     if (known > 0) extra += fmt::format(", {} known already", known);
-    if (total.superseded > 0) extra += fmt::format(", {} older versions superseded", total.superseded);
-    extra += fmt::format("; {} now holds {} events", flags.chronicle.string(), chronicle.events().size());
+    if (total.superseded > 0) extra += fmt::format(", {} superseded", plural(total.superseded, "older version"));
+    extra += fmt::format("; {} now holds {}", flags.chronicle.string(), plural(chronicle.events().size(), "event"));
     run.summarise(extra);
     return run.exit_code();
 }

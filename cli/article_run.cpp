@@ -17,11 +17,11 @@ namespace {
 constexpr std::size_t batch_articles = 256;
 constexpr std::size_t batch_bytes = 16U << 20U;
 
+}  // namespace
+
 std::string plural(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
-
-}  // namespace
 
 void ArticleFlags::define(CLI::App& app) {
     app.add_option("ARTICLES", paths, "Files, folders or archives; - is standard input")->required();

@@ -24,6 +24,9 @@ struct ArticleFlags {
     void settle();
 };
 
+/// "1 article", "2 articles".
+std::string plural(std::size_t count, std::string_view noun);
+
 /// What a run counted, for the summary.
 struct RunCounts {
     std::size_t articles = 0;

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "cli/article_run.hpp"
 #include "cli/command.hpp"
 #include "core/pipeline/pipeline.hpp"
 #include "io/chronicle_file.hpp"
@@ -21,7 +22,7 @@ void define_rebuild(CLI::App& app, Session& session) {
                 return read_article(article, knowledge).reports;
             });
             if (!session.quiet)
-                fmt::print(stderr, "{} articles read again: {} reports, {} events\n", articles, done.reports, done.events);
+                fmt::print(stderr, "{} read again: {}, {}\n", plural(articles, "article"), plural(done.reports, "report"), plural(done.events, "event"));
             return 0;
         };
     });
