@@ -15,11 +15,11 @@ namespace babad {
 namespace {
 
 /// In the order of the enumerators.
-constexpr std::array<std::string_view, 34> class_names{
+constexpr std::array<std::string_view, 36> class_names{
     "adposition", "auxiliary", "adverb", "coordinator", "subordinator", "determiner", "pronoun", "numeral",
     "particle", "verb", "adjective", "noun", "negation", "relative", "agent", "between", "joiner", "conditional",
     "temporal", "purpose", "complement", "sharing", "speech", "report", "source", "time", "light", "control", "be",
-    "possessive", "not_affixed", "genitive", "comparison", "name"};
+    "possessive", "not_affixed", "genitive", "comparison", "name", "locative", "utterance"};
 
 std::optional<FunctionClass> parse_function_class(std::string_view name) {
     for (std::size_t i = 0; i < class_names.size(); ++i)

@@ -33,7 +33,9 @@ enum class FunctionClass : std::uint8_t {
     not_affixed,   ///< begins like a prefix, but is no verb: menteri, direktur
     genitive,      ///< preposition whose phrase is part of the noun phrase: of
     comparison,    ///< with a preposition before a number: lebih (dari), more (than)
-    name           ///< a name that begins like a prefix: Merauke, Dili
+    name,          ///< a name that begins like a prefix: Merauke, Dili
+    locative,      ///< preposition of the place where somebody is: di
+    utterance      ///< words that somebody issues and that then demand or condemn for him: pernyataan, resolusi
 };
 
 /// Set of function classes.

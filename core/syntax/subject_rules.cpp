@@ -100,7 +100,26 @@ private:
             if (!view_.in_chunk(before)) break;
             chunk = chunk_at(view_, before);
         }
+        if (const auto noun = before_place(chunk)) chunk = *noun;
+        if (const auto issuer = issuer_of(chunk)) return share(*issuer);
         take(chunk.range, chunk.head);
+    }
+
+    /// "tentara di Papua yang menembak": the noun before the name of a place.
+    std::optional<NounChunk> before_place(const NounChunk& chunk) const {
+        if (chunk.range.begin < view_.begin() + 2 || !view_.document().tokens()[chunk.head].capital) return std::nullopt;
+        const auto preposition = chunk.range.begin - 1;
+        if (!view_.is(preposition, FunctionClass::locative)) return std::nullopt;
+        auto before = preposition - 1;
+        if (view_.preposition(before) && before > view_.begin()) --before;  // "pernyataan bersama di APEC"
+        return view_.in_chunk(before) ? std::optional(chunk_at(view_, before)) : std::nullopt;
+    }
+
+    /// "mengeluarkan pernyataan yang mengecam": the verb whose subject speaks through the words.
+    std::optional<std::uint32_t> issuer_of(const NounChunk& chunk) const {
+        if (!view_.is(chunk.head, FunctionClass::utterance) || chunk.range.begin == view_.begin()) return std::nullopt;
+        const auto before = chunk.range.begin - 1;
+        return view_.verb(before) ? std::optional(before) : std::nullopt;
     }
 
     void nominal(std::uint32_t token) {
