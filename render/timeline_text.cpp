@@ -136,7 +136,7 @@ std::string timeline_lines(const Timeline& timeline, const Ontology& ontology, c
     for (std::size_t i = 0; i < timeline.sources.size(); ++i) {
         const Source& source = timeline.sources[i];
         std::string words = "[" + std::to_string(i + 1) + "] " + source.outlet;
-        if (const auto published = parse_publication_time(source.published)) words += ", " + short_day(published->day, labels);
+        if (const auto published = parse_publication_time(source.published)) words += (source.outlet.empty() ? "" : ", ") + short_day(published->day, labels);
         sheet.add_paragraph(words + ": " + source.title + " " + source.url);
     }
     for (const std::string& note : timeline.notes) sheet.add_paragraph(note);

@@ -162,6 +162,10 @@ Event assemble_event(std::vector<const MergeInput*> inputs, std::vector<MergeRea
     decide_type(event, inputs, ontology);
     event.actors = decide_side(inputs, Party::Side::actor);
     event.recipients = decide_side(inputs, Party::Side::recipient);
+    // Reports that put one actor on different sides of an act leave it with those who did it.
+    std::erase_if(event.recipients, [&](const Actor& recipient) {
+        return std::any_of(event.actors.begin(), event.actors.end(), [&](const Actor& actor) { return actor.code == recipient.code; });
+    });
     event.place = decide_place(inputs);
     event.status = decide_status(inputs);
     event.numbers = decide_numbers(inputs);
