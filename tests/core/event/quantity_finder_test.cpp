@@ -31,7 +31,8 @@ std::vector<std::string> numbers(const std::string& text, Language language) {
     const Mentions mentions;
     std::vector<std::uint64_t> keys;
     for (const auto& token : document.tokens()) keys.push_back(token.key);
-    const SentenceFacts facts({document, pack, knowledge.ontology, times, mentions}, keys, 0);
+    const Extraction extraction{document, pack, knowledge.ontology, times, mentions};
+    const SentenceFacts facts(extraction, keys, 0);
     std::vector<std::string> found;
     for (const auto& [quantity, tokens] : find_quantities(facts)) {
         const auto bound = [](const std::optional<double>& value) { return value ? std::to_string(static_cast<long long>(*value)) : std::string(); };
