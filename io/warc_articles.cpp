@@ -179,7 +179,8 @@ private:
     }
 
     std::string record_id(std::string_view id) const {
-        id = trim_brackets(id);
+        const std::string bare = trim_brackets(id);
+        id = bare;
         const auto colon = id.rfind(':');
         if (colon != std::string_view::npos) id.remove_prefix(colon + 1);
         return id.empty() ? fmt::format("{}-{}", id_of(name_), record_) : std::string(id);
