@@ -106,9 +106,11 @@ void read_governor(const SentenceView& view, const LeftSide& left, std::uint32_t
     if (left.subject && !left.shared_with) edge = std::min(edge, left.edge);
     if (edge == view.begin()) return;
     auto before = edge - 1;
-    while (before > view.begin() && (view.quote(before) || (before + 1 != first && view.comma(before)))) --before;
+    bool comma = false;
+    while (before > view.begin() && (view.quote(before) || (before + 1 != first && view.comma(before)))) comma = view.comma(before--) || comma;
     if (can_mark(view, before)) return set_marker(view, before, clause);
-    if (view.verb(before)) {
+    // Behind a comma only what is said goes on: "mengatakan, Israel menyerang", but "sebelum disepakati, Israel menyerang".
+    if (view.verb(before) && (!comma || !view.indonesian() || view.is(before, FunctionClass::report))) {
         clause.governor = before;
         clause.relation = view.is(before, FunctionClass::report) ? ClauseRelation::reported : ClauseRelation::complement;
         return;

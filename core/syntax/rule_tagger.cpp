@@ -80,6 +80,15 @@ Upos word_tag(const Document& document, TokenRange range, std::uint32_t token, b
                           pack);
 }
 
+/// The full stop of an initial or a title inside a name: "S. Jaishankar", "Jend. Soedirman".
+bool stop_in_name(const Document& document, TokenRange range, std::uint32_t token) {
+    if (token == range.begin || token + 1 >= range.end || document.word(token) != ".") return false;
+    const auto& before = document.tokens()[token - 1];
+    const auto& next = document.tokens()[token + 1];
+    return before.kind == TokenKind::word && before.capital && before.span.end == document.tokens()[token].span.begin &&
+           next.kind == TokenKind::word && next.capital;
+}
+
 }  // namespace
 
 std::string folded_word(const Document& document, std::uint32_t token) {
@@ -106,7 +115,7 @@ std::vector<Upos> rule_tags(const Document& document, TokenRange range, const La
     tags.reserve(range.size());
     for (auto token = range.begin; token < range.end; ++token) {
         switch (document.tokens()[token].kind) {
-            case TokenKind::punctuation: tags.push_back(Upos::punct); break;
+            case TokenKind::punctuation: tags.push_back(stop_in_name(document, range, token) ? Upos::propn : Upos::punct); break;
             case TokenKind::symbol: tags.push_back(Upos::sym); break;
             case TokenKind::number: tags.push_back(Upos::num); break;
             case TokenKind::word: tags.push_back(word_tag(document, range, token, title_case, pack)); break;

@@ -100,19 +100,22 @@ private:
             if (!view_.in_chunk(before)) break;
             chunk = chunk_at(view_, before);
         }
-        if (const auto noun = before_place(chunk)) chunk = *noun;
+        if (const auto noun = before_name(chunk)) chunk = *noun;
         if (const auto issuer = issuer_of(chunk)) return share(*issuer);
         take(chunk.range, chunk.head);
     }
 
-    /// "tentara di Papua yang menembak": the noun before the name of a place.
-    std::optional<NounChunk> before_place(const NounChunk& chunk) const {
-        if (chunk.range.begin < view_.begin() + 2 || !view_.document().tokens()[chunk.head].capital) return std::nullopt;
+    /// "tentara di Papua yang menembak", "pakta dengan Rusia yang mewajibkan": names are told apart by no clause, the noun before them is.
+    std::optional<NounChunk> before_name(const NounChunk& chunk) const {
+        if (chunk.range.begin < view_.begin() + 2 || view_.tag(chunk.head) != Upos::propn) return std::nullopt;
         const auto preposition = chunk.range.begin - 1;
-        if (!view_.is(preposition, FunctionClass::locative)) return std::nullopt;
+        if (!view_.preposition(preposition) || view_.is(preposition, FunctionClass::agent)) return std::nullopt;
         auto before = preposition - 1;
         if (view_.preposition(before) && before > view_.begin()) --before;  // "pernyataan bersama di APEC"
-        return view_.in_chunk(before) ? std::optional(chunk_at(view_, before)) : std::nullopt;
+        if (!view_.in_chunk(before)) return std::nullopt;
+        const auto noun = chunk_at(view_, before);
+        const bool common = !noun.time && !noun.bare && view_.tag(noun.head) != Upos::propn && view_.tag(noun.head) != Upos::pron;
+        return common || view_.is(preposition, FunctionClass::locative) ? std::optional(noun) : std::nullopt;
     }
 
     /// "mengeluarkan pernyataan yang mengecam": the verb whose subject speaks through the words.
@@ -134,6 +137,7 @@ private:
         }
         const auto before = joined.begin - 1;
         if (chunk.bare) return move_to(view_.is(before, FunctionClass::relative) || view_.preposition(before) ? before : joined.begin);
+        if (opens_clause(before, joined)) return take(chunk);
         if (view_.preposition(before)) return jump_oblique(before, joined, chunk);
         if (chunk.time && !view_.verb(before)) {
             at_ = joined.begin;
@@ -145,6 +149,14 @@ private:
             if (const auto yang = relative_before(before)) return jump_relative(*yang);
         if (comma_ && view_.comma(before) && apposition(before)) return;
         take(chunk);
+    }
+
+    /// "sejak Putin dan Kim menandatangani": a word of time right before a subject that its verb follows is no preposition.
+    bool opens_clause(std::uint32_t word, TokenRange phrase) const {
+        if (!view_.indonesian() || comma_ || !view_.is(word, FunctionClass::temporal) || !view_.subordinator(word)) return false;
+        auto t = past_acronym(view_, phrase.end);
+        while (t < verb_ && view_.auxiliary(t)) ++t;
+        return t == verb_ && !chunk_at(view_, phrase.begin).time;
     }
 
     void jump_oblique(std::uint32_t preposition, TokenRange phrase, const NounChunk& chunk) {
