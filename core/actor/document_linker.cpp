@@ -6,6 +6,8 @@ namespace babad {
 
 namespace {
 
+constexpr std::size_t longest_list = 12;   ///< mentions
+
 Discourse::Shape shape_of(const Actor& actor, const ActorPhrase& phrase) {
     if (phrase.person || (phrase.has_name() && !phrase.organisation)) return Discourse::Shape::person;
     if (actor.code.starts_with("IGO:")) return Discourse::Shape::organisation;
@@ -17,6 +19,11 @@ bool is_voice(const ActorPhrase& phrase) {
     return !phrase.roles.empty() && std::all_of(phrase.roles.begin(), phrase.roles.end(), [](const Role* role) {
         return role->kind == RoleClass::voice || role->kind == RoleClass::asset;
     });
+}
+
+bool names_several(ReferenceClass kind) {
+    return kind == ReferenceClass::both_states || kind == ReferenceClass::both_sides || kind == ReferenceClass::three_states ||
+           kind == ReferenceClass::three_groups;
 }
 
 }  // namespace
@@ -210,6 +217,7 @@ std::vector<Actor> DocumentLinker::refer(ReferenceClass kind, std::uint32_t sent
 std::uint32_t DocumentLinker::link_reference(std::uint32_t at, std::uint32_t end, std::uint32_t sentence) {
     const auto match = pack_.references.phrases().longest(keys_at(at, end));
     if (!match) return at;
+    remember_list(sentence);
     for (const auto value : match->values) {
         auto actors = refer(ReferenceTable::kind(value), sentence);
         if (actors.empty()) continue;
@@ -231,50 +239,65 @@ void DocumentLinker::link_words(std::uint32_t begin, std::uint32_t end, std::uin
 }
 
 /// "kedua pihak", "the two countries": their words are no phrase of their own.
-std::vector<TokenRange> DocumentLinker::plural_references(TokenRange range) const {
-    std::vector<TokenRange> found;
+std::vector<DocumentLinker::PluralReference> DocumentLinker::plural_references(TokenRange range) const {
+    std::vector<PluralReference> found;
     for (std::uint32_t at = range.begin; at < range.end; ++at) {
         const auto match = pack_.references.phrases().longest(keys_at(at, range.end));
         if (!match) continue;
-        const bool plural = std::any_of(match->values.begin(), match->values.end(), [](std::uint32_t value) {
-            const auto kind = ReferenceTable::kind(value);
-            return kind == ReferenceClass::both_states || kind == ReferenceClass::both_sides || kind == ReferenceClass::three_states ||
-                   kind == ReferenceClass::three_groups;
-        });
-        if (plural) found.push_back({at, at + match->tokens});
+        for (const auto value : match->values)
+            if (const auto kind = ReferenceTable::kind(value); names_several(kind)) {
+                found.push_back({{at, at + match->tokens}, kind});
+                break;
+            }
     }
     return found;
 }
 
-/// Mentions since `first` that stand in one list ("AS, Jepang, dan Korea Selatan") may be meant by a plural word later.
-void DocumentLinker::remember_list(std::size_t first) {
+/// Mentions of the sentence that stand in one list ("AS, Jepang, dan Korea Selatan") may be meant by a plural word later.
+void DocumentLinker::remember_list(std::uint32_t sentence) {
+    std::size_t first = mentions_.size();
+    while (first > 0 && mentions_[first - 1].sentence == sentence && mentions_.size() - first < longest_list) --first;
     std::vector<Actor> list;
+    const auto close = [&] {
+        if (list.size() > 1) discourse_.add_list(list, sentence);
+        list.clear();
+    };
     for (std::size_t i = first; i < mentions_.size(); ++i) {
-        const bool joined = i > first && mentions_[i].tokens.begin > mentions_[i - 1].tokens.end &&
-                            mentions_[i].tokens.begin - mentions_[i - 1].tokens.end <= 3 && [&] {
-            for (auto t = mentions_[i - 1].tokens.end; t < mentions_[i].tokens.begin; ++t)
-                if (!pack_.references.is(document_.tokens()[t].key, ReferenceClass::conjunction) &&
-                    !pack_.references.is(document_.tokens()[t].key, ReferenceClass::article)) return false;
-            return true;
-        }();
-        if (!joined) {
-            if (list.size() > 1) discourse_.add_list(list, mentions_[i].sentence);
-            list.clear();
-        }
+        if (i > first && !in_one_list(mentions_[i - 1].tokens.end, mentions_[i].tokens.begin)) close();
         list.push_back(mentions_[i].actors.front());
     }
-    if (list.size() > 1) discourse_.add_list(list, mentions_.back().sentence);
+    close();
+}
+
+/// Only small words join the two.
+bool DocumentLinker::in_one_list(std::uint32_t end, std::uint32_t begin) const {
+    if (begin <= end || begin - end > 3) return false;
+    for (auto t = end; t < begin; ++t) {
+        const auto key = document_.tokens()[t].key;
+        if (!pack_.references.is(key, ReferenceClass::conjunction) && !pack_.references.is(key, ReferenceClass::article)) return false;
+    }
+    return true;
 }
 
 void DocumentLinker::link_sentence(std::uint32_t sentence, const std::vector<ActorPhrase>& phrases, const Places& places) {
     const TokenRange range = document_.sentences()[sentence].tokens;
     const auto references = plural_references(range);
-    const std::size_t first = mentions_.size();
     std::uint32_t at = range.begin;
     auto reference = references.begin();
     for (const auto& phrase : phrases) {
-        while (reference != references.end() && reference->end <= phrase.tokens.begin) ++reference;
-        if (reference != references.end() && reference->overlaps(phrase.tokens) && !phrase.has_owner() && !phrase.person) continue;
+        while (reference != references.end() && reference->tokens.end <= phrase.tokens.begin) ++reference;
+        const bool unowned = !phrase.has_owner() && !phrase.person && reference != references.end();
+        if (unowned && reference->tokens.overlaps(phrase.tokens)) continue;
+        if (unowned && reference->tokens.begin == phrase.tokens.end && !phrase.has_name()) {
+            // "tentara kedua negara"
+            if (phrase.tokens.begin > at) link_words(at, phrase.tokens.begin, sentence);
+            remember_list(sentence);
+            if (auto actors = refer(reference->kind, sentence); !actors.empty()) {
+                at = reference->tokens.end;
+                add_mention({phrase.tokens.begin, at}, sentence, std::move(actors), MentionBasis::list);
+                continue;
+            }
+        }
         const auto actor = resolve(phrase, places);
         if (!actor) continue;
         if (phrase.tokens.begin > at) link_words(at, phrase.tokens.begin, sentence);
@@ -283,7 +306,7 @@ void DocumentLinker::link_sentence(std::uint32_t sentence, const std::vector<Act
         add_mention(phrase, *actor, back ? MentionBasis::role : basis_of(phrase));
     }
     if (at < range.end) link_words(at, range.end, sentence);
-    remember_list(first);
+    remember_list(sentence);
 }
 
 /// Names joined by a hyphen share a token: one mention with both.

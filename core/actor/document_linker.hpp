@@ -37,12 +37,17 @@ private:
     std::uint32_t link_name(std::uint32_t at, std::uint32_t end, std::uint32_t sentence);
     std::uint32_t link_relative(std::uint32_t at, std::uint32_t end, std::uint32_t sentence);
     std::uint32_t link_reference(std::uint32_t at, std::uint32_t end, std::uint32_t sentence);
-    std::vector<TokenRange> plural_references(TokenRange range) const;
+    struct PluralReference {
+        TokenRange tokens;
+        ReferenceClass kind;
+    };
+    std::vector<PluralReference> plural_references(TokenRange range) const;
     std::vector<std::uint64_t> keys_at(std::uint32_t at, std::uint32_t end) const;
     void add_mention(const ActorPhrase& phrase, const Actor& actor, MentionBasis basis);
     void add_mention(TokenRange tokens, std::uint32_t sentence, std::vector<Actor> actors, MentionBasis basis);
     void remember(const Actor& actor, const ActorPhrase& phrase);
-    void remember_list(std::size_t first_mention);
+    void remember_list(std::uint32_t sentence);
+    bool in_one_list(std::uint32_t end, std::uint32_t begin) const;
     MentionBasis basis_of(const ActorPhrase& phrase) const;
     void join_overlaps();
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+
 #include "core/event/report.hpp"
 
 namespace babad {
@@ -9,6 +11,8 @@ struct Draft {
     std::uint32_t sentence = 0;
     std::uint32_t paragraph = 0;
     TokenRange trigger;
+    std::optional<std::uint32_t> object;   ///< head of what a verb acts upon
+    std::optional<std::uint32_t> about;    ///< trigger of the act that a word of speech is about
     bool nominal = false;
     bool definite = false;      ///< "serangan itu", "the strike"
     bool reference = false;     ///< an event only where another of its type was told before

@@ -6,6 +6,7 @@
 #include "core/event/event_dater.hpp"
 #include "core/event/mode_choice.hpp"
 #include "core/event/place_choice.hpp"
+#include "core/event/recipient_finder.hpp"
 #include "core/event/status_judge.hpp"
 
 namespace babad {
@@ -21,20 +22,16 @@ PloverType type_for(PloverType type, Status status) {
     }
 }
 
-constexpr std::uint32_t furthest_addressee = 14;   ///< tokens
-
-bool same_country(const std::string& a, const std::string& b) { return a.substr(0, a.find('/')) == b.substr(0, b.find('/')); }
-
 class Builder {
 public:
-    explicit Builder(const SentenceFacts& facts) : facts_(facts), candidates_(find_candidates(facts)) {}
+    explicit Builder(const SentenceFacts& facts) : facts_(facts), candidates_(find_candidates(facts)), recipients_(facts, candidates_) {}
 
     std::vector<Draft> run() {
         if (candidates_.empty()) return {};
         const auto quantities = find_quantities(facts_);
         for (const auto& candidate : candidates_) {
             const Verdict verdict = judge(facts_, candidate, candidates_);
-            if (!verdict.event || protest_of(candidate)) continue;
+            if (!verdict.event || recipients_.protest_of(candidate)) continue;
             add(build(candidate, verdict, quantities));
         }
         return std::move(drafts_);
@@ -47,6 +44,8 @@ private:
         draft.paragraph = facts_.document().sentences()[facts_.index].paragraph;
         draft.trigger = candidate.tokens;
         draft.nominal = candidate.nominal;
+        draft.object = object_of(candidate);
+        if (const Candidate* inner = recipients_.inner_of(candidate)) draft.about = inner->tokens.begin;
         draft.definite = is_definite(facts_, candidate);
         const Trigger& sense = *candidate.sense;
         draft.reference = candidate.reference;
@@ -59,9 +58,9 @@ private:
 
         Report& report = draft.report;
         report.type = *candidate.sense->type;
+        report.place = choose_place(facts_, candidate);
         fill_parties(candidate, report);
-        fill_open_recipients(candidate, report);
-        add_aim_of_protest(candidate, report);
+        recipients_.fill(candidate, report);
         drop_own_recipients(report);
         fill_attribution(verdict, report);
         report.status = status_for(verdict, report);
@@ -80,7 +79,6 @@ private:
         report.mode = std::move(chosen.mode);
         report.kind = chosen.kind.empty() ? "other" : std::move(chosen.kind);
         report.cameo = report.type == *sense.type ? sense.cameo : std::string();
-        report.place = choose_place(facts_, candidate);
         fill_date(candidate, verdict, draft);
         for (const auto& quantity : quantities)
             if (belongs_to(quantity.quantity.what, report.type)) report.numbers.push_back(quantity.quantity);
@@ -112,6 +110,13 @@ private:
         });
     }
 
+    static std::optional<std::uint32_t> object_of(const Candidate& candidate) {
+        const bool turned = candidate.clause.voice == Voice::passive || candidate.clause.voice == Voice::stative;
+        for (const auto& argument : candidate.clause.arguments)
+            if (!candidate.nominal && argument.role == (turned ? ArgumentRole::subject : ArgumentRole::object)) return argument.head;
+        return std::nullopt;
+    }
+
     bool is_time_word(const std::string& word) const {
         const std::uint64_t key = token_key(word);
         const auto match = facts_.input.pack.status.longest({&key, 1});
@@ -123,13 +128,6 @@ private:
         const bool indonesian = facts_.input.pack.language == Language::indonesian;
         const std::uint32_t beside = indonesian ? candidate.tokens.end : candidate.tokens.begin - 1;
         return facts_.contains(beside) && (facts_.mention_at(beside) || (!indonesian && facts_.tag(beside) == Upos::part));
-    }
-
-    static bool by_states(const Report& report) {
-        const auto actors = report.codes(Party::Side::actor);
-        return !actors.empty() && std::all_of(actors.begin(), actors.end(), [](const std::string& code) {
-            return code.size() == 3 || code.starts_with("IGO:");
-        });
     }
 
     static const char* kind_of_word(PloverType type) {
@@ -144,124 +142,6 @@ private:
         std::erase_if(report.parties, [&](const Party& party) {
             return party.side == Party::Side::recipient && std::binary_search(actors.begin(), actors.end(), party.actor.code);
         });
-    }
-
-    static bool has_side(const Report& report, Party::Side side) {
-        return std::any_of(report.parties.begin(), report.parties.end(), [&](const Party& party) { return party.side == side; });
-    }
-
-    void add_party(Report& report, Party::Side side, const Actor& actor, Span span) const {
-        const bool there = std::any_of(report.parties.begin(), report.parties.end(),
-                                       [&](const Party& party) { return party.actor.code == actor.code; });
-        if (!there && !actor.code.empty()) report.parties.push_back({side, actor, facts_.document().evidence(span)});
-    }
-
-    /// The act that a word of speech is about: governed by its verb, or the noun in its object.
-    const Candidate* inner_of(const Candidate& outer) const {
-        for (const auto& other : candidates_) {
-            if (&other == &outer) continue;
-            const bool governed = other.clause.governor && outer.tokens.contains(*other.clause.governor);
-            const bool hosted = other.host && outer.tokens.contains(other.host->verb.begin);
-            const bool coordinate = other.clause.relation == ClauseRelation::coordinate || other.clause.relation == ClauseRelation::temporal;
-            if ((governed && !coordinate) || hosted) return &other;
-        }
-        return nullptr;
-    }
-
-    /// Where the clause names no recipient, the act that is refused, threatened, promised, condemned or asked for does.
-    void fill_open_recipients(const Candidate& candidate, Report& report) const {
-        if (has_side(report, Party::Side::recipient)) return;
-        const PloverType type = *candidate.sense->type;
-        const Candidate* inner = inner_of(candidate);
-        if (inner) {
-            for (const auto& role : Frame(facts_, *inner).roles()) {
-                const bool acts = role.role == FrameRole::actor;
-                const bool suffers = role.role == FrameRole::recipient || role.role == FrameRole::person || role.role == FrameRole::side;
-                bool wanted = false;
-                switch (type) {
-                    case PloverType::threaten: case PloverType::agree: case PloverType::concede: wanted = suffers; break;
-                    case PloverType::reject: wanted = acts ? inner->nominal : suffers; break;
-                    case PloverType::accuse: case PloverType::support: wanted = acts; break;
-                    case PloverType::request: wanted = acts || role.role == FrameRole::side; break;
-                    default: break;
-                }
-                if (!wanted) continue;
-                for (const auto& actor : role.mention->actors) add_party(report, Party::Side::recipient, actor, role.mention->span);
-            }
-        }
-        if (has_side(report, Party::Side::recipient)) return;
-        if (type == PloverType::reject || type == PloverType::accuse || type == PloverType::support)
-            for (const auto* mention : Frame(facts_, candidate).mentions_in_topic())
-                for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
-        if (has_side(report, Party::Side::recipient)) return;
-        if (!candidate.nominal && type != PloverType::accuse && type != PloverType::support && sense_speaks(candidate))
-            add_first_behind(candidate, report);
-        if (has_side(report, Party::Side::recipient)) return;
-        if (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize)
-            add_place_as_recipient(candidate, report);
-    }
-
-    static bool sense_speaks(const Candidate& candidate) {
-        const PloverType type = *candidate.sense->type;
-        return type == PloverType::request || type == PloverType::threaten || type == PloverType::reject || type == PloverType::agree ||
-               type == PloverType::concede;
-    }
-
-    /// "demanded that the US cancel …", "threatened action against Russia": the first other actor of what is said.
-    void add_first_behind(const Candidate& candidate, Report& report) const {
-        const auto actors = report.codes(Party::Side::actor);
-        if (actors.size() != 1) return;
-        const std::uint32_t end = std::min(facts_.tokens.end, candidate.tokens.end + furthest_addressee);
-        for (std::uint32_t t = candidate.tokens.end; t < end; ++t) {
-            const ActorMention* mention = facts_.mention_at(t);
-            if (!mention) {
-                if (facts_.is_break(t) && facts_.document().word(t) != "\"") return;
-                continue;
-            }
-            t = std::max(t, mention->tokens.end - 1);
-            const bool other = std::none_of(mention->actors.begin(), mention->actors.end(), [&](const Actor& actor) {
-                return same_country(actor.code, actors.front());
-            });
-            if (mention->place_reading || !other) continue;
-            for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
-            return;
-        }
-    }
-
-    /// "menyerang Kota Gaza": the state of the place, where the actor is not of it.
-    void add_place_as_recipient(const Candidate& candidate, Report& report) const {
-        const PlaceMention* place = Frame(facts_, candidate).target_place();
-        if (!place || place->place.country.empty()) return;
-        Actor actor;
-        actor.code = place->place.country;
-        actor.name = place->place.name;
-        const auto actors = report.codes(Party::Side::actor);
-        if (std::none_of(actors.begin(), actors.end(), [&](const auto& code) { return same_country(code, actor.code); }))
-            add_party(report, Party::Side::recipient, actor, place->span);
-    }
-
-    /// What protesters demand or oppose is part of the protest: it names whom they protest against.
-    const Candidate* protest_of(const Candidate& candidate) const {
-        const PloverType type = *candidate.sense->type;
-        if (type != PloverType::request && type != PloverType::reject && type != PloverType::accuse) return nullptr;
-        for (const auto& other : candidates_) {
-            if (*other.sense->type != PloverType::protest || other.tokens.end > candidate.tokens.begin) continue;
-            if (candidate.clause.governor && other.tokens.contains(*candidate.clause.governor)) return &other;
-            if (other.host && candidate.clause.governor == other.host->verb.begin && candidate.clause.relation != ClauseRelation::coordinate) return &other;
-        }
-        return nullptr;
-    }
-
-    void add_aim_of_protest(const Candidate& candidate, Report& report) const {
-        if (*candidate.sense->type != PloverType::protest || has_side(report, Party::Side::recipient)) return;
-        for (const auto& other : candidates_) {
-            if (protest_of(other) != &candidate) continue;
-            for (const auto& role : Frame(facts_, other).roles())
-                if (role.role == FrameRole::recipient)
-                    for (const auto& actor : role.mention->actors) add_party(report, Party::Side::recipient, actor, role.mention->span);
-            for (const auto* mention : Frame(facts_, other).mentions_in_topic())
-                for (const auto& actor : mention->actors) add_party(report, Party::Side::recipient, actor, mention->span);
-        }
     }
 
     /// "X said Y must withdraw": X asks, Y is asked.
@@ -342,6 +222,9 @@ private:
     }
 
     static bool merges(const Draft& a, const Draft& b) {
+        // Two verbs with an object each tell two acts, unless one is what the other did.
+        const bool outcome = is_outcome_of(a.report, b.report) || is_outcome_of(b.report, a.report);
+        if (a.object && b.object && *a.object != *b.object && !outcome) return false;
         const auto compatible = [&](Party::Side side) {
             const auto x = a.report.codes(side), y = b.report.codes(side);
             return x.empty() || y.empty() || x == y;
@@ -352,6 +235,7 @@ private:
 
     const SentenceFacts& facts_;
     std::vector<Candidate> candidates_;
+    RecipientFinder recipients_;
     std::vector<Draft> drafts_;
 };
 

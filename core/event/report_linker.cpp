@@ -35,6 +35,7 @@ public:
     std::vector<Draft> run() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
         share_truces();
+        name_authors();
         drop_dangling();
         place_unknown();
         drop_unsupported();
@@ -160,6 +161,23 @@ private:
                     if (party.side == Party::Side::actor) report.parties.push_back(party);
                 break;
             }
+        }
+    }
+
+    /// "mengecam penembakan itu", "welcomed the deal": who did the act that was told before is blamed, refused or praised.
+    void name_authors() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            Report& report = drafts_[i].report;
+            const bool judges = report.type == PloverType::accuse || report.type == PloverType::reject || report.type == PloverType::support;
+            if (!drafts_[i].about || !judges || !report.codes(Party::Side::recipient).empty()) continue;
+            const auto own = report.codes(Party::Side::actor);
+            for (const auto& inner : drafts_) {
+                if (inner.sentence != drafts_[i].sentence || !inner.trigger.contains(*drafts_[i].about)) continue;
+                for (const auto& party : inner.report.parties)
+                    if (party.side == Party::Side::actor && !std::binary_search(own.begin(), own.end(), party.actor.code))
+                        report.parties.push_back({Party::Side::recipient, party.actor, party.evidence});
+            }
+            sides_[i] = sides_of(report);
         }
     }
 
