@@ -9,12 +9,21 @@ namespace {
 
 bool is_verbal(FormKind kind) { return kind != FormKind::nominal && kind != FormKind::adjective; }
 
+/// "…," ancam Tarar: a bare verb between a quote and its speaker.
+bool tells_quote(const SentenceFacts& facts, TokenRange tokens) {
+    if (tokens.begin < facts.tokens.begin + 2 || tokens.end >= facts.tokens.end || !facts.is_nominal(tokens.end)) return false;
+    const auto mark = facts.document().word(tokens.begin - 1);
+    const auto before = facts.document().word(tokens.begin - 2);
+    const auto closes = [](std::string_view text) { return text == "\"" || text == "”" || text == "'" || text == "’"; };
+    return closes(mark) || (mark == "," && closes(before));
+}
+
 /// Whether a form agrees with the tag of its word. A headline's capitals mislead the tagger; phrases need no tag.
 bool agrees(const SentenceFacts& facts, TokenRange tokens, const TriggerForm& form) {
     const Upos tag = facts.tag(tokens.begin);
     const bool indonesian = facts.input.pack.language == Language::indonesian;
     if (form.kind == FormKind::bare && indonesian)
-        return facts.in_title() || (tokens.begin > facts.tokens.begin && facts.tag(tokens.begin - 1) == Upos::pron);
+        return facts.in_title() || (tokens.begin > facts.tokens.begin && facts.tag(tokens.begin - 1) == Upos::pron) || tells_quote(facts, tokens);
     if (indonesian || facts.in_title()) return true;
     if (tokens.size() > 1) {
         if (!is_verbal(form.kind)) return true;

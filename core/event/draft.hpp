@@ -21,6 +21,7 @@ struct Draft {
     bool result = false;        ///< a result noun
     bool time_anchor = false;   ///< "two days after the accord"
     bool light = false;         ///< carried by a light verb
+    bool circumstance = false;  ///< a noun that only says where or how something else took place: "di sebuah konferensi"
     bool in_title = false;
     bool own_date = false;      ///< its sentence gives the date
     double date_certainty = 0;

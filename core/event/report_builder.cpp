@@ -49,17 +49,21 @@ private:
         draft.definite = is_definite(facts_, candidate);
         const Trigger& sense = *candidate.sense;
         draft.reference = candidate.reference;
-        draft.weak = sense.strength == TriggerStrength::weak;
+        // "…," tuding X: told of a quote, the accusation must name whom it accuses.
+        const bool of_quote = sense.type == PloverType::accuse && candidate.form.kind == FormKind::bare && !facts_.in_title();
+        draft.weak = sense.strength == TriggerStrength::weak || of_quote;
         draft.political = sense.political;
         draft.result = sense.result || (candidate.nominal && (sense.kind == "ceasefire" || (sense.type == PloverType::cooperate && sense.kind == "other")));
         draft.time_anchor = candidate.host && is_time_word(candidate.host->preposition);
         draft.light = candidate.host && candidate.host->light.has_value();
+        draft.circumstance = candidate.host && !candidate.host->preposition.empty() && !draft.time_anchor;
         draft.in_title = facts_.in_title();
 
         Report& report = draft.report;
         report.type = *candidate.sense->type;
         report.place = choose_place(facts_, candidate);
         fill_parties(candidate, report);
+        if (!has_side(report, Party::Side::actor)) speak_for_himself(candidate, verdict, report);
         recipients_.fill(candidate, report);
         drop_own_recipients(report);
         fill_attribution(verdict, report);
@@ -115,6 +119,32 @@ private:
         for (const auto& argument : candidate.clause.arguments)
             if (!candidate.nominal && argument.role == (turned ? ArgumentRole::subject : ArgumentRole::object)) return argument.head;
         return std::nullopt;
+    }
+
+    /// A pronoun that stands for nobody spoken of: "kami". English has "it" among them.
+    bool is_first_person(std::uint32_t token) const {
+        if (facts_.input.pack.language != Language::indonesian) return false;
+        const auto key = facts_.document().tokens()[token].key;
+        const auto& references = facts_.input.pack.references;
+        return facts_.tag(token) == Upos::pron && !facts_.mention_at(token) && !references.is(key, ReferenceClass::person) &&
+               !references.is(key, ReferenceClass::plural);
+    }
+
+    /// "Kami mengimbau warga tenang," kata Faizal: the first person of a quote is its speaker.
+    void speak_for_himself(const Candidate& candidate, const Verdict& verdict, Report& report) const {
+        if (!verdict.speaker) return;
+        const Clause& clause = candidate.host && candidate.host->light ? candidate.host->clause : candidate.clause;
+        const bool first = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+            const bool acts = argument.role == (clause.voice == Voice::passive ? ArgumentRole::agent : ArgumentRole::subject);
+            return acts && facts_.contains(argument.head) && is_first_person(argument.head);
+        });
+        if (!first) return;
+        for (std::uint32_t t = verdict.speaker->begin; t < std::min(verdict.speaker->end, facts_.tokens.end); ++t) {
+            const ActorMention* mention = facts_.contains(t) ? facts_.mention_at(t) : nullptr;
+            if (!mention) continue;
+            for (const auto& actor : mention->actors) report.parties.push_back({Party::Side::actor, actor, facts_.document().evidence(mention->span)});
+            return;
+        }
     }
 
     bool is_time_word(const std::string& word) const {

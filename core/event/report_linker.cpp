@@ -214,6 +214,8 @@ private:
             if (draft.result && !draft.light && !draft.time_anchor) return true;
             if (actors.empty() && recipients.empty()) return true;
             if (actors.empty() && !conflict && !may_lack_actor(draft.report.type)) return true;
+            const bool together = actors.size() > 1 || (!actors.empty() && actors.front().starts_with("IGO:"));
+            if (draft.circumstance && draft.report.type == PloverType::consult && draft.report.kind == "meeting" && !together) return true;
             if (draft.political && !has_political_party(draft.report)) return true;
             return draft.weak && actors.size() + recipients.size() < 2;
         });

@@ -322,6 +322,19 @@ Verdict judge(const SentenceFacts& facts, const Candidate& candidate, std::span<
     return Judgement(facts, candidate, others).run();
 }
 
+namespace {
+
+/// "serangan Pahalgam", "serangan 22 April": a place or a day right behind the noun makes it the known one.
+bool named_by_place_or_day(const SentenceFacts& facts, std::uint32_t token) {
+    if (!facts.contains(token)) return false;
+    if (const TimeExpression* time = facts.time_at(token)) return time->range && time->range->granularity <= Granularity::month && time->tokens.begin == token;
+    return !facts.mention_at(token) && std::any_of(facts.places.begin(), facts.places.end(), [&](const PlaceMention& place) {
+        return place.tokens.begin == token;
+    });
+}
+
+}  // namespace
+
 bool points_back(const SentenceFacts& facts, const Candidate& candidate) {
     if (!candidate.nominal) return false;
     if (candidate.form.anaphoric) return true;
@@ -332,6 +345,7 @@ bool points_back(const SentenceFacts& facts, const Candidate& candidate) {
         if (!facts.is_nominal(t) && facts.tag(t) != Upos::adj) break;
         if (facts.mention_at(t)) break;
     }
+    if (indonesian && named_by_place_or_day(facts, tokens.end)) return true;
     for (std::uint32_t t = tokens.end; indonesian && t < facts.tokens.end && t - tokens.end < 5; ++t) {
         const Upos tag = facts.tag(t);
         if (facts.cues_at(t).has(StatusCue::definite)) return true;

@@ -109,6 +109,7 @@ Clause rule_verbal_clause(const SentenceView& view, TokenRange predicate) {
     const auto first = read_modifiers(view, predicate.begin, clause);
     auto left = find_left_side(view, predicate.begin);
     auto right = find_right_side(view, predicate.end, view.is(clause.head, FunctionClass::control));
+    if (left.subject && right.object && left.subject->phrase.overlaps(right.object->phrase)) right.object.reset();   // "…," kata X
     clause.voice = voice_of(view, clause, right.object.has_value());
     read_governor(view, left, first, clause);
     clause.extent = {std::min(left.edge, first), right.edge};

@@ -26,8 +26,12 @@ public:
 private:
     /// ", kata Menlu": the subject of a verb of speech after a comma or quote stands behind it.
     bool speaker_follows() {
-        if (!view_.indonesian() || !view_.is(verb_, FunctionClass::speech) || verb_ == view_.begin()) return false;
-        if (!view_.comma(verb_ - 1) && !view_.quote(verb_ - 1)) return false;
+        if (!view_.indonesian() || verb_ == view_.begin()) return false;
+        const bool comma = view_.comma(verb_ - 1);
+        const bool quote = view_.quote(verb_ - 1) || (comma && verb_ - 1 > view_.begin() && view_.quote(verb_ - 2));
+        // "…," ancam Tarar: any verb without an affix may stand there behind a quote.
+        const bool bare = quote && !view_.pack().verb_shapes.of(folded_word(view_.document(), verb_));
+        if (!bare && !(view_.is(verb_, FunctionClass::speech) && (comma || quote))) return false;
         if (verb_ + 1 >= view_.end() || !view_.in_chunk(verb_ + 1)) return false;
         const auto chunk = chunk_at(view_, verb_ + 1);
         if (!chunk.bare && !chunk.time) take(chunk.range, chunk.head);
