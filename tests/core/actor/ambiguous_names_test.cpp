@@ -5,12 +5,12 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct AmbiguousNamesCase {
     std::string_view language, text, codes;
 };
 
 // Words that are a state here and something else there. A case a line.
-constexpr Case cases[] = {
+constexpr AmbiguousNamesCase ambiguous_names[] = {
     {"id", "Harga naik menjadi 20 dolar AS per barel.", ""},
     {"id", "AS mengecam peluncuran itu.", "USA"},
     {"id", "Ia mengganti as roda truk itu.", ""},
@@ -108,7 +108,7 @@ constexpr Case cases[] = {
 };
 
 TEST(AmbiguousNames, ByCaseNeighboursAndContext) {
-    for (const auto& each : cases) EXPECT_EQ(test::codes_of(each.text, each.language), each.codes) << each.text;
+    for (const auto& each : ambiguous_names) EXPECT_EQ(test::codes_of(each.text, each.language), each.codes) << each.text;
 }
 
 }  // namespace

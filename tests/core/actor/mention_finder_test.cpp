@@ -9,11 +9,11 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct MentionCase {
     std::string_view language, text, codes;
 };
 
-constexpr Case composed[] = {
+constexpr MentionCase composed[] = {
     {"id", "Presiden Rusia Vladimir Putin tiba.", "RUS"},
     {"id", "Menlu RI Sugiono tiba.", "IDN"},
     {"id", "Menteri Luar Negeri (Menlu) RI Sugiono tiba.", "IDN"},
@@ -49,7 +49,7 @@ constexpr Case composed[] = {
     {"en", "The Progressive Lawyers Movement (PLM) condemned it.", "GRP:PLM"},
 };
 
-constexpr Case linked[] = {
+constexpr MentionCase linked[] = {
     {"id", "Presiden Korsel Yoon Suk Yeol tiba di Lima. Yoon bertemu para pemimpin.", "KOR PER KOR"},
     {"id", "Badan Siber Wakanda Raya (BSWR) menuduh Rusia. BSWR menyebut Moskwa.", "GRP:BSWR RUS GRP:BSWR RUS"},
     {"id", "Rusia dan Ukraina bertempur. Kedua negara menolak berunding.", "RUS UKR RUS,UKR"},

@@ -5,12 +5,12 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct OfficeCase {
     std::string_view name, day, code, role;
 };
 
 // Who held what when: name × day → code and role; a holder out of office is former elite.
-constexpr Case cases[] = {
+constexpr OfficeCase office_cases[] = {
     {"Vladimir Putin", "2024-11-18", "RUS", "head_of_state"}, {"Vladimir Putin", "2010-03-01", "RUS", "head_of_government"},
     {"Boris Yeltsin", "1995-05-01", "RUS", "head_of_state"}, {"Boris Yeltsin", "2001-05-01", "RUS/ELI", ""},
     {"Mikhail Gorbachev", "1990-06-01", "SUN", "head_of_state"}, {"Dmitry Medvedev", "2009-06-01", "RUS", "head_of_state"},
@@ -109,7 +109,7 @@ constexpr Case cases[] = {
 };
 
 TEST(Offices, AreThoseOfTheDay) {
-    for (const auto& each : cases) {
+    for (const auto& each : office_cases) {
         for (const std::string_view language : {"id", "en"}) {
             const auto text = language == "id" ? std::string(each.name) + " menolak usul itu." : std::string(each.name) + " rejected the plan.";
             const auto document = test::document_of(text, language, each.day);

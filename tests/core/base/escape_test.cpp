@@ -5,12 +5,12 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct EscapeCase {
     std::string_view text, expected;
 };
 
 TEST(Escape, XmlTextCannotLeaveItsElementOrReorderTheLine) {
-    const Case cases[] = {
+    const EscapeCase cases[] = {
         {"<script>alert('x')</script>", "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"},
         {"a & b \"c\"", "a &amp; b &quot;c&quot;"},
         {"bell\x07 null", "bell null"},
@@ -22,7 +22,7 @@ TEST(Escape, XmlTextCannotLeaveItsElementOrReorderTheLine) {
 }
 
 TEST(Escape, TerminalTextHoldsNoEscapeSequence) {
-    const Case cases[] = {
+    const EscapeCase cases[] = {
         {"\x1b[2Jgone", "\uFFFD[2Jgone"},
         {"line\nline", "line\nline"},
         {"\u009b31m", "\uFFFD31m"},
@@ -32,7 +32,7 @@ TEST(Escape, TerminalTextHoldsNoEscapeSequence) {
 }
 
 TEST(Escape, CsvFieldsAreQuotedAndAreNoFormulas) {
-    const Case cases[] = {
+    const EscapeCase cases[] = {
         {"plain", "plain"},
         {"a,b", "\"a,b\""},
         {"say \"no\"", "\"say \"\"no\"\"\""},
@@ -45,7 +45,7 @@ TEST(Escape, CsvFieldsAreQuotedAndAreNoFormulas) {
 }
 
 TEST(Escape, DotStringsEndWhereTheyShould) {
-    const Case cases[] = {
+    const EscapeCase cases[] = {
         {"node", "\"node\""},
         {"ends in \\", "\"ends in \\\\\""},
         {"\\N expands", "\"\\\\N expands\""},

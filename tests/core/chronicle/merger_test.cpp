@@ -14,14 +14,14 @@ namespace {
 
 using enum PloverType;
 
-struct Case {
+struct MergerCase {
     const char* what;
     std::vector<Sample> reports;
     std::size_t events;
 };
 
 TEST(Merger, TellsOneEventFromTwo) {
-    const std::vector<Case> cases{
+    const std::vector<MergerCase> cases{
         {"one meeting told twice",
          {{.article = "a1", .actors = {"KOR", "USA"}, .date = "2024-11-15"}, {.article = "a2", .actors = {"KOR", "USA"}, .date = "2024-11-15"}},
          1},
@@ -57,7 +57,7 @@ TEST(Merger, HardCasesAnAnalystKnows) {
     const auto talks = [](const char* article, const char* date) {
         return Sample{.article = article, .type = consult, .kind = "talks", .actors = {"GRP:HAMAS", "ISR", "QAT"}, .date = date, .place = "Doha"};
     };
-    const std::vector<Case> cases{
+    const std::vector<MergerCase> cases{
         {"one long battle of many attacks",
          {attack("a1", "2024-11-02", "Bakhmut"), attack("a2", "2024-11-03", "Bakhmut"), attack("a3", "2024-11-04", "Bakhmut"), attack("a4", "2024-11-03", "Bakhmut"),
           attack("a5", "2024-11-01/2024-11-09", "Bakhmut")},

@@ -9,7 +9,7 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct IndonesianAffixesCase {
     const char* notation;
     TriggerPos pos;
     const char* surface;
@@ -20,7 +20,7 @@ struct Case {
 TEST(IndonesianAffixes, MakesTheForm) {
     constexpr auto V = TriggerPos::verb;
     constexpr auto N = TriggerPos::noun;
-    const Case cases[] = {
+    const IndonesianAffixesCase cases[] = {
         {"meN+serang", V, "menyerang", FormKind::active},
         {"meN+serang", V, "menyerangnya", FormKind::active, true},
         {"meN+serang", V, "diserang", FormKind::passive},

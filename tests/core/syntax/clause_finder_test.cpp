@@ -48,7 +48,7 @@ std::string shown(const Document& document, const Argument& argument) {
     return text + ": " + std::string(document.text(argument.phrase));
 }
 
-struct Case {
+struct ClauseFinderCase {
     Language language;
     std::string text;
     std::string predicate;
@@ -56,7 +56,7 @@ struct Case {
     std::vector<std::string> arguments;
 };
 
-void expect_arguments(const std::vector<Case>& cases) {
+void expect_arguments(const std::vector<ClauseFinderCase>& cases) {
     for (const auto& c : cases) {
         const auto document = make_document(c.text, c.language);
         const auto& pack = knowledge().pack(c.language);

@@ -8,18 +8,18 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct SentenceSplitterCase {
     std::string text;
     std::vector<std::string> sentences;
 };
 
 /// Lines of a file of cases; "|" marks a boundary and is no part of the text.
-std::vector<Case> read_cases(const std::string& name) {
-    std::vector<Case> cases;
+std::vector<SentenceSplitterCase> read_cases(const std::string& name) {
+    std::vector<SentenceSplitterCase> cases;
     const auto file = read_file(std::string(BABAD_SOURCE_DIR) + "/tests/core/text/" + name);
     for (const auto line : split(file, '\n')) {
         if (line.empty() || line.front() == '#') continue;
-        Case one;
+        SentenceSplitterCase one;
         for (const auto piece : split(line, '|')) {
             one.text += piece;
             one.sentences.emplace_back(trim(piece));

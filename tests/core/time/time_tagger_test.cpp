@@ -38,14 +38,14 @@ std::string tagged(Language language, std::string_view text, std::string_view pu
     return result;
 }
 
-struct Case {
+struct TimeTaggerCase {
     std::string_view text, expected;
 };
 
 constexpr std::string_view monday = "2024-11-18";
 
 TEST(TimeTagger, ReadsIndonesianNews) {
-    const Case cases[] = {
+    const TimeTaggerCase cases[] = {
         {"Ia tiba di Ambon, Selasa (12/11/2024).", "Selasa (12/11/2024)=2024-11-12"},
         {"Rapat digelar Senin (11/11/2024) pukul 13.45 WITA.", "Senin (11/11/2024) pukul 13.45 WITA=2024-11-11T13:45"},
         {"Kapal berangkat pada Jumat (6/12).", "Jumat (6/12)=2024-12-06"},
@@ -72,7 +72,7 @@ TEST(TimeTagger, ReadsIndonesianNews) {
 }
 
 TEST(TimeTagger, ReadsEnglishNews) {
-    const Case cases[] = {
+    const TimeTaggerCase cases[] = {
         {"The envoy arrived on Thursday.", "Thursday=2024-11-14"},
         {"The envoy will arrive on Thursday.", "Thursday=2024-11-21"},
         {"The ministry said Wednesday it would send aid.", "Wednesday=2024-11-13"},
@@ -97,14 +97,14 @@ TEST(TimeTagger, ReadsEnglishNews) {
 }
 
 TEST(TimeTagger, LeavesTrapsAlone) {
-    const Case english[] = {
+    const TimeTaggerCase english[] = {
         {"He quoted Section 12 and Resolution 2720.", ""}, {"A crowd of 2,019 gathered.", ""},
         {"The Monday Club met.", ""},                      {"Mr May spoke.", ""},
         {"They march to the square.", ""},                 {"It cost $1999.", ""},
         {"The 45-year-old farmer died.", ""},              {"Call 021-2020-1999.", ""},
     };
     for (const auto& c : english) EXPECT_EQ(tagged(Language::english, c.text, monday), c.expected) << c.text;
-    const Case indonesian[] = {
+    const TimeTaggerCase indonesian[] = {
         {"Ia dijerat UU Nomor 12 Tahun 2011.", ""}, {"Sebanyak 1.998 rumah rusak.", ""},
         {"Api melalap Pasar Rebo.", ""},            {"Mereka jamuan makan malam bersama.", ""},
         {"Harganya Rp2015.", ""},                   {"Korban berusia 17 tahun.", ""},
@@ -113,7 +113,7 @@ TEST(TimeTagger, LeavesTrapsAlone) {
 }
 
 TEST(TimeTagger, LeavesUnsaidPartsOpenWithoutAPublicationDate) {
-    const Case cases[] = {
+    const TimeTaggerCase cases[] = {
         {"The vote was held on Friday.", "Friday=XXXX-WXX-5"},
         {"The vote was held on November 8.", "November 8=XXXX-11-08"},
         {"The vote was held yesterday.", "yesterday=XXXX-XX-XX"},
