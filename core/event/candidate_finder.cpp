@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/event/status_judge.hpp"
+#include "core/event/definiteness.hpp"
 
 namespace babad {
 namespace {

@@ -71,6 +71,7 @@ void RecipientFinder::fill(const Candidate& candidate, Report& report) const {
     const bool judges = type == PloverType::reject || type == PloverType::accuse || type == PloverType::support;
     if (open() && inner) add_from_inner(candidate, *inner, report);
     if (open() && judges) add_from_topic(candidate, inner, report);
+    if (open() && !candidate.nominal && sense_speaks(type)) add_from_meeting(candidate, report);
     if (open() && !candidate.nominal && sense_speaks(type)) add_first_behind(candidate, report);
     if (open() && (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize))
         add_place(candidate, report);
@@ -90,12 +91,31 @@ void RecipientFinder::add_from_topic(const Candidate& candidate, const Candidate
         if (!inner || may_suffer || !suffers_from(*inner, *mention)) add(report, *mention);
 }
 
+bool RecipientFinder::suffers_inside(const Candidate& outer, const ActorMention& mention) const {
+    const PloverType type = *outer.sense->type;
+    if (type != PloverType::accuse && type != PloverType::support) return false;
+    const Candidate* inner = inner_of(outer);
+    return inner && inner->nominal && suffers_from(*inner, mention);
+}
+
 /// "mengutuk pembunuhan warga": who suffers from an act is not blamed for it.
 bool RecipientFinder::suffers_from(const Candidate& act, const ActorMention& mention) const {
     const auto roles = Frame(facts_, act).roles();
     return std::any_of(roles.begin(), roles.end(), [&](const FilledRole& filled) {
         return filled.mention == &mention && (filled.role == FrameRole::recipient || filled.role == FrameRole::person);
     });
+}
+
+/// "menemui pimpinan DPR dan mendesak …", "called both leaders and urged …": whom one meets is spoken to.
+void RecipientFinder::add_from_meeting(const Candidate& candidate, Report& report) const {
+    if (candidate.clause.relation != ClauseRelation::coordinate || !candidate.clause.governor) return;
+    const auto actors = report.codes(Party::Side::actor);
+    for (const auto& meeting : candidates_) {
+        if (*meeting.sense->type != PloverType::consult || meeting.nominal || !meeting.tokens.contains(*candidate.clause.governor)) continue;
+        for (const auto& role : Frame(facts_, meeting).roles())
+            for (const auto& actor : role.mention->actors)
+                if (!is_party_code(actors, actor.code)) add(report, actor, role.mention->span);
+    }
 }
 
 /// "demanded that the US cancel …", "threatened action against Russia": the first other actor of what is said.

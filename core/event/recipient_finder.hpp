@@ -28,10 +28,14 @@ public:
     /// The protest whose demand or complaint this is; null where it is none.
     const Candidate* protest_of(const Candidate& candidate) const;
 
+    /// "mengutuk pembunuhan warga Ukraina": the mention only suffers from the act that is blamed or praised.
+    bool suffers_inside(const Candidate& outer, const ActorMention& mention) const;
+
 private:
     void add_from_inner(const Candidate& candidate, const Candidate& inner, Report& report) const;
     void add_from_topic(const Candidate& candidate, const Candidate* inner, Report& report) const;
     bool suffers_from(const Candidate& act, const ActorMention& mention) const;
+    void add_from_meeting(const Candidate& candidate, Report& report) const;
     void add_first_behind(const Candidate& candidate, Report& report) const;
     void add_place(const Candidate& candidate, Report& report) const;
     void add_aim_of_protest(const Candidate& candidate, Report& report) const;

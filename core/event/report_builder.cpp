@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/event/candidate_finder.hpp"
+#include "core/event/definiteness.hpp"
 #include "core/event/event_dater.hpp"
 #include "core/event/mode_choice.hpp"
 #include "core/event/place_choice.hpp"
@@ -68,6 +69,8 @@ private:
         drop_own_recipients(report);
         fill_attribution(verdict, report);
         report.status = status_for(verdict, report);
+        // Who says that he will strike back has threatened.
+        if (*sense.type == PloverType::threaten && report.status == Status::planned) report.status = Status::asserted;
         report.type = type_for(*sense.type, report.status);
         auto chosen = choose_mode(facts_, candidate, candidates_, report.type);
         if (verdict.becomes) {
@@ -99,6 +102,7 @@ private:
         for (const auto& role : Frame(facts_, candidate).roles()) {
             if (role.role == FrameRole::person) continue;
             const auto side = role.role == FrameRole::recipient ? Party::Side::recipient : Party::Side::actor;
+            if (side == Party::Side::recipient && recipients_.suffers_inside(candidate, *role.mention)) continue;
             for (const auto& actor : role.mention->actors) {
                 const bool there = std::any_of(report.parties.begin(), report.parties.end(), [&](const Party& party) {
                     return party.side == side && party.actor.code == actor.code;

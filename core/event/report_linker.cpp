@@ -10,6 +10,7 @@ namespace babad {
 namespace {
 
 constexpr std::string_view unknown = "UNK";
+constexpr std::uint32_t furthest_occasion = 30;   ///< sentences between words and what tells when they were spoken
 constexpr std::size_t window = 60;   ///< drafts looked at on either side for another mention
 
 bool is_speech(PloverType type) {
@@ -79,16 +80,20 @@ private:
     const Draft* antecedent(std::size_t open) const {
         const Draft& draft = drafts_[open];
         const Draft* best = nullptr;
+        bool strict = draft.definite && draft.nominal && !draft.report.mode.empty();   // "penembakan itu": first an act of its kind and mode
         const auto consider = [&](std::size_t index) {
             const Draft& other = drafts_[index];
+            if (strict && (other.report.kind != draft.report.kind || other.report.mode != draft.report.mode)) return;
             if (best || other.report.type != draft.report.type || openness(index) >= openness(open) || !same_act(open, index)) return;
             // With nothing in common but the type, only a referring noun or a headline may lean on another mention.
             const bool joined = share(sides_[open].actors, sides_[index].actors) || share(sides_[open].recipients, sides_[index].recipients);
             if (joined || draft.in_title || other.in_title || draft.definite || near(other, draft)) best = &other;
         };
-        for (std::size_t i = open; i-- > 0 && open - i < window && !best;) consider(i);
-        for (std::size_t i = open + 1; i < drafts_.size() && i - open < window && !best; ++i) consider(i);
-        return best;
+        for (;; strict = false) {
+            for (std::size_t i = open; i-- > 0 && open - i < window && !best;) consider(i);
+            for (std::size_t i = open + 1; i < drafts_.size() && i - open < window && !best; ++i) consider(i);
+            if (best || !strict) return best;
+        }
     }
 
     /// An act whose sentence names nobody goes on with what was told just before.
@@ -246,10 +251,13 @@ private:
     void date_by_occasion() {
         for (auto& draft : drafts_) {
             if (draft.own_date || draft.in_title || !is_speech(draft.report.type) || draft.report.status != Status::asserted) continue;
-            for (const std::int64_t step : {1, -1, 2, -2}) {
+            const auto actors = countries(draft.report, Party::Side::actor);
+            const std::int64_t reach = names_occasion(draft.sentence) ? static_cast<std::int64_t>(furthest_occasion) : 2;
+            for (std::int64_t turn = 2; turn <= 2 * reach + 1; ++turn) {
+                const std::int64_t step = turn / 2 * (turn % 2 == 0 ? 1 : -1);   // 1, −1, 2, −2 …
                 const std::int64_t sentence = static_cast<std::int64_t>(draft.sentence) + step;
                 if (sentence < 0 || sentence >= static_cast<std::int64_t>(input_.document.sentences().size())) continue;
-                const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), countries(draft.report, Party::Side::actor));
+                const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), actors);
                 if (!time) continue;
                 draft.report.date = *time->range;
                 draft.report.date_choice = {time->range->basis, input_.document.evidence(time->span), "same occasion"};
@@ -258,6 +266,26 @@ private:
                 break;
             }
         }
+    }
+
+    /// "pidatonya", "pidato itu", "his speech".
+    bool points_back_at(std::uint32_t token) const {
+        const auto definite = [&](std::uint32_t t) {
+            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
+            return cue && cue->cues.has(StatusCue::definite);
+        };
+        const bool indonesian = input_.pack.language == Language::indonesian;
+        if (indonesian && input_.document.word(token).ends_with("nya")) return true;
+        const std::uint32_t beside = indonesian ? token + 1 : token - 1;
+        return beside < input_.document.tokens().size() && token > 0 && definite(beside);
+    }
+
+    /// "… dalam pidatonya": the sentence points to words spoken on an occasion told elsewhere.
+    bool names_occasion(std::uint32_t sentence) const {
+        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
+        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+            if (input_.pack.function_words[input_.document.tokens()[t].key].has(FunctionClass::utterance) && points_back_at(t)) return true;
+        return false;
     }
 
     /// The day on which one of the actors said something, in a sentence that names the actor first.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/event/definiteness.hpp"
+
 namespace babad {
 namespace {
 
@@ -26,6 +28,7 @@ public:
         if (candidate_.clause.speaker && !verdict_.speaker && near(*candidate_.clause.speaker)) set_speaker(*candidate_.clause.speaker);
         if (!verdict_.speaker) headline_speaker();
         if (candidate_.nominal) near_noun();
+        if (disputed_behind() || claimed_by_noun()) set(Status::claimed, "disputed");
         if (obliged_) by_obligation();
         if (backshift_) set(verdict_.reported ? Status::planned : Status::hypothetical, "would");
         if (verdict_.event && verdict_.status == Status::planned) {
@@ -69,6 +72,38 @@ private:
         verdict_.becomes = type;
         verdict_.status = Status::asserted;
         verdict_.reason = reason;
+    }
+
+    bool alleges(std::uint32_t token) const {
+        const CueSet cues = facts_.cues_at(token);
+        return !facts_.is_verb(token) && (cues.has(StatusCue::evidential) || cues.has(StatusCue::claim));
+    }
+
+    /// "…, tuduhan yang dibantah junta", "…, a claim Delhi denies": said of the main act before it.
+    bool disputed_behind() const {
+        const bool account = candidate_.clause.relation == ClauseRelation::reported || candidate_.clause.relation == ClauseRelation::complement ||
+                             verdict_.status == Status::claimed || hostile();
+        if (!account || verdict_.status != Status::asserted) return false;
+        for (std::uint32_t t = candidate_.tokens.end; t + 2 < facts_.tokens.end; ++t) {
+            if (!alleges(t) || !(facts_.is_break(t - 1) || facts_.tag(t - 1) == Upos::det)) continue;
+            for (std::uint32_t behind = t + 1; behind < std::min(facts_.tokens.end, t + 5); ++behind)
+                if (facts_.cues_at(behind).has(StatusCue::deny)) return true;
+        }
+        return false;
+    }
+
+    /// "klaim Islamabad bahwa lima jet ditembak jatuh", "the claim that …": the noun before the clause alleges it.
+    bool claimed_by_noun() const {
+        const Clause& clause = candidate_.clause;
+        if (verdict_.status != Status::asserted || clause.marker.empty() || clause.relation == ClauseRelation::temporal) return false;
+        const std::uint32_t first = candidate_.tokens.begin - std::min(candidate_.tokens.begin - facts_.tokens.begin, 10U);
+        for (std::uint32_t t = candidate_.tokens.begin; t-- > first;) {
+            if (!facts_.input.pack.function_words[facts_.document().tokens()[t].key].has(FunctionClass::complement)) continue;
+            for (std::uint32_t noun = t; noun-- > first && t - noun <= 4 && !facts_.is_verb(noun) && !facts_.is_break(noun);)
+                if (alleges(noun)) return true;
+            return false;
+        }
+        return false;
     }
 
     void by_obligation() {
@@ -150,8 +185,13 @@ private:
     bool spoken_before() const {
         const PloverType type = *candidate_.sense->type;
         const bool words = type == PloverType::request || type == PloverType::accuse || type == PloverType::protest;
-        return candidate_.nominal && words &&
-               (points_back(facts_, candidate_) || !Frame(facts_, candidate_).arguments(FrameSlot::possessor).empty());
+        if (!candidate_.nominal || !(words || hostile())) return false;
+        if (hostile() && !words) {
+            // "penangguhan perjanjian oleh India ditolak": an act whose author is named was done.
+            const auto& arguments = candidate_.clause.arguments;
+            return std::any_of(arguments.begin(), arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::agent; });
+        }
+        return points_back(facts_, candidate_) || !Frame(facts_, candidate_).arguments(FrameSlot::possessor).empty();
     }
 
     /// A verb or noun that governs the act; `infinitive`: "to", "untuk" stands between.
@@ -320,45 +360,6 @@ private:
 
 Verdict judge(const SentenceFacts& facts, const Candidate& candidate, std::span<const Candidate> others) {
     return Judgement(facts, candidate, others).run();
-}
-
-namespace {
-
-/// "serangan Pahalgam", "serangan 22 April": a place or a day right behind the noun makes it the known one.
-bool named_by_place_or_day(const SentenceFacts& facts, std::uint32_t token) {
-    if (!facts.contains(token)) return false;
-    if (const TimeExpression* time = facts.time_at(token)) return time->range && time->range->granularity <= Granularity::month && time->tokens.begin == token;
-    return !facts.mention_at(token) && std::any_of(facts.places.begin(), facts.places.end(), [&](const PlaceMention& place) {
-        return place.tokens.begin == token;
-    });
-}
-
-}  // namespace
-
-bool points_back(const SentenceFacts& facts, const Candidate& candidate) {
-    if (!candidate.nominal) return false;
-    if (candidate.form.anaphoric) return true;
-    const TokenRange tokens = candidate.tokens;
-    const bool indonesian = facts.input.pack.language == Language::indonesian;
-    for (std::uint32_t t = tokens.begin; !indonesian && t-- > facts.tokens.begin && tokens.begin - t <= 5;) {
-        if (facts.cues_at(t).has(StatusCue::definite)) return true;
-        if (!facts.is_nominal(t) && facts.tag(t) != Upos::adj) break;
-        if (facts.mention_at(t)) break;
-    }
-    if (indonesian && named_by_place_or_day(facts, tokens.end)) return true;
-    for (std::uint32_t t = tokens.end; indonesian && t < facts.tokens.end && t - tokens.end < 5; ++t) {
-        const Upos tag = facts.tag(t);
-        if (facts.cues_at(t).has(StatusCue::definite)) return true;
-        if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) break;
-    }
-    return false;
-}
-
-bool is_definite(const SentenceFacts& facts, const Candidate& candidate) {
-    return points_back(facts, candidate) ||
-           (candidate.nominal && std::any_of(candidate.clause.arguments.begin(), candidate.clause.arguments.end(), [](const Argument& argument) {
-                return argument.role == ArgumentRole::possessor;
-            }));
 }
 
 }  // namespace babad

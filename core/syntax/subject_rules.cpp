@@ -43,7 +43,8 @@ private:
         if (view_.is(token, FunctionClass::relative) && relative_use(token)) return antecedent(token);
         if (view_.in_chunk(token)) return nominal(token);
         if (view_.verb(token)) return other_verb(token);
-        if (view_.coordinator(token) || shares(token)) return share_before(token);
+        if (view_.coordinator(token)) return share_before(token, true);
+        if (shares(token)) return share_before(token, false);
         if (view_.auxiliary(token) || view_.quote(token)) return move_to(token);
         if (view_.closing(token)) return jump_parenthesis(token);
         if (view_.comma(token) && !comma_) {
@@ -228,20 +229,21 @@ private:
         share(token);
     }
 
-    void share_before(std::uint32_t token) {
+    void share_before(std::uint32_t token, bool beside) {
         const auto verb = view_.verb_before(token);
         if (!verb) {
             done_ = true;
             return;
         }
-        share(*verb);
+        share(*verb, beside);
     }
 
-    void share(std::uint32_t verb) {
+    /// `beside`: joined by a conjunction, so that what the other verb governs is no subject ("meminta maaf dan memerintahkan").
+    void share(std::uint32_t verb, bool beside = false) {
         done_ = true;
         side_.shared_with = verb;
         if (depth_ >= share_depth) return;
-        if (view_.is(verb, FunctionClass::control))
+        if (view_.is(verb, FunctionClass::control) && !(beside && view_.indonesian()))
             if (const auto object = object_between(verb)) return take(object->range, object->head);
         auto other = SubjectSearch(view_, verb, depth_ + 1).run();
         side_.subject = std::move(other.subject);

@@ -56,6 +56,38 @@ TEST(ReportExtractor, Sentences) {
     }
 }
 
+// Who did it to whom, where the clause does not say it plainly.
+TEST(ReportExtractor, IndonesianParties) {
+    const struct { const char* text; std::vector<std::string> reports; } cases[] = {
+        {"Rusia meratifikasi pakta dengan Iran yang menyerukan bantuan militer.", {"SUPPORT RUS>IRN 2024-11-18~ asserted"}},
+        {"Menlu S. Jaishankar dari India mengecam Pakistan.", {"ACCUSE IND>PAK 2024-11-18~ asserted"}},
+        {"Perang berlanjut sejak Rusia menyerang Ukraina pada Jumat.", {"ASSAULT RUS>UKR 2024-11-15 asserted"}},
+        {"Sebelum gencatan senjata disepakati, Rusia menyerang Ukraina.", {"ASSAULT RUS>UKR 2024-11-18~ asserted"}},
+        {"Ratusan mahasiswa berunjuk rasa di depan Kedutaan Besar Rusia di Jakarta.", {"PROTEST IDN/EDU>RUS 2024-11-18~ asserted"}},
+        {"Rudal Rusia menghantam sembilan titik di Ukraina.", {"ASSAULT RUS>UKR 2024-11-18~ asserted"}},
+        {"\"Kami akan membalas,\" ancam Presiden Rusia Vladimir Putin.", {"THREATEN RUS> 2024-11-18~ asserted"}},
+        {"\"Kami mengecam Rusia,\" kata Menteri Luar Negeri Jepang.", {"ACCUSE JPN>RUS 2024-11-18~ asserted"}},
+        {"Rusia menyerang Ukraina. Jepang mengecam serangan tersebut.",
+         {"ASSAULT RUS>UKR 2024-11-18~ asserted", "ACCUSE JPN>RUS 2024-11-18~ asserted", "ASSAULT RUS>UKR 2024-11-18~ asserted"}},
+        {"Jepang mengutuk pembunuhan warga Ukraina.", {"ACCUSE JPN> 2024-11-18~ asserted", "ASSAULT >UKR/CVL 2024-11-18~ asserted"}},
+        {"Pakistan menutup perbatasan bagi India dan menghentikan perdagangan dengan India.",
+         {"SANCTION PAK>IND 2024-11-18~ asserted", "SANCTION PAK>IND 2024-11-18~ asserted"}},
+        {"Presiden Rusia menelepon Presiden Iran dan meminta bantuan militer.",
+         {"CONSULT IRN,RUS> 2024-11-18~ asserted", "REQUEST RUS>IRN 2024-11-18~ asserted"}},
+        {"Rusia menuding Ukraina menyerang Belgorod, tuduhan yang dibantah Kyiv.",
+         {"ACCUSE RUS>UKR 2024-11-18~ asserted", "ASSAULT UKR> 2024-11-18~ claimed"}},
+        {"Presiden Rusia bertemu Presiden Iran dan Presiden Turki, lalu keduanya mengecam Israel.",
+         {"CONSULT IRN,RUS,TUR> 2024-11-18~ asserted", "ACCUSE IRN,TUR>ISR 2024-11-18~ asserted"}},
+        {"Rusia dan Ukraina berunding. Tentara kedua negara saling tembak pada Jumat.",
+         {"CONSULT RUS,UKR> 2024-11-18~ asserted", "ASSAULT RUS,UKR> 2024-11-15 asserted"}},
+    };
+    for (const auto& c : cases) {
+        std::vector<std::string> found;
+        for (const auto& report : reports_of(c.text, Language::indonesian)) found.push_back(line(report));
+        EXPECT_EQ(found, c.reports) << c.text;
+    }
+}
+
 // PLOVER's own rule: cooperation still to come is AGREE.
 TEST(ReportExtractor, FutureMeetingsAreAgreements) {
     for (const auto& [text, language] : {std::pair{"Presiden Rusia akan bertemu Presiden Amerika Serikat pada 25 November 2024.", Language::indonesian},
