@@ -107,6 +107,8 @@ void print_reading(const Reading& reading, const Ontology&) {
         fmt::print("  place     \"{}\" {}\n", safe(document.text(mention.span)), safe(place_words(mention.place)));
     fmt::print("reports     {}\n", reading.reports.size());
     for (const auto& report : reading.reports) print_report(report);
+    for (const auto& [trigger, type, reason] : reading.rejections)
+        fmt::print("  rejected  \"{}\" {}: {}\n", safe(trigger.quote), type ? name(*type) : "-", safe(reason));
 }
 
 }  // namespace babad

@@ -107,7 +107,7 @@ bool has_trigger(const TriggerLexicon& lexicon, std::span<const std::uint64_t> k
     return false;
 }
 
-std::vector<Candidate> find_candidates(const SentenceFacts& facts) {
+std::vector<Candidate> find_candidates(const SentenceFacts& facts, std::vector<Rejection>& rejections) {
     const TriggerLexicon& lexicon = facts.input.pack.triggers;
     std::vector<Candidate> candidates;
     std::vector<PhraseTrie::Match> matches;
@@ -121,6 +121,7 @@ std::vector<Candidate> find_candidates(const SentenceFacts& facts) {
             Candidate candidate;
             if (!choose_sense(facts, tokens, match->values, candidate)) continue;
             if (candidate.sense->type) candidates.push_back(std::move(candidate));
+            else rejections.push_back(facts.rejection(tokens, std::nullopt, "another meaning"));
             next = tokens.end;
             break;
         }

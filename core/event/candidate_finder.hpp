@@ -11,6 +11,7 @@ bool has_trigger(const TriggerLexicon& lexicon, std::span<const std::uint64_t> k
 
 /// The triggers of a sentence with sense and clause, in text order, not overlapping. Longest match first; of its senses the first
 /// whose form agrees with the part of speech and whose conditions hold. Triggers inside a name or a date are none.
-std::vector<Candidate> find_candidates(const SentenceFacts& facts);
+/// Words that mean something else here go to `rejections`.
+std::vector<Candidate> find_candidates(const SentenceFacts& facts, std::vector<Rejection>& rejections);
 
 }  // namespace babad

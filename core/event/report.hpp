@@ -78,6 +78,13 @@ struct Report {
 };
 
 /// "r" + hash of article key, field, trigger span and type.
+/// A word that could tell an event and tells none.
+struct Rejection {
+    Evidence trigger;
+    std::optional<PloverType> type;  ///< none: the word has another meaning here
+    std::string reason;              ///< "negated", "inside a request", "nobody known takes part" …
+};
+
 std::string report_id(const Report& report);
 
 /// Gives all reports of one article their ids. Two of one type on one trigger (sanctions by two actors) stay apart: the

@@ -25,14 +25,18 @@ PloverType type_for(PloverType type, Status status) {
 
 class Builder {
 public:
-    explicit Builder(const SentenceFacts& facts) : facts_(facts), candidates_(find_candidates(facts)), recipients_(facts, candidates_) {}
+    Builder(const SentenceFacts& facts, std::vector<Rejection>& rejections)
+        : facts_(facts), rejections_(rejections), candidates_(find_candidates(facts, rejections)), recipients_(facts, candidates_) {}
 
     std::vector<Draft> run() {
         if (candidates_.empty()) return {};
         const auto quantities = find_quantities(facts_);
         for (const auto& candidate : candidates_) {
             const Verdict verdict = judge(facts_, candidate, candidates_);
-            if (!verdict.event || recipients_.protest_of(candidate)) continue;
+            if (!verdict.event || recipients_.protest_of(candidate)) {
+                rejections_.push_back(facts_.rejection(candidate.tokens, candidate.sense->type, verdict.event ? "part of a protest" : verdict.reason));
+                continue;
+            }
             add(build(candidate, verdict, quantities));
         }
         return std::move(drafts_);
@@ -268,6 +272,7 @@ private:
     }
 
     const SentenceFacts& facts_;
+    std::vector<Rejection>& rejections_;
     std::vector<Candidate> candidates_;
     RecipientFinder recipients_;
     std::vector<Draft> drafts_;
@@ -275,6 +280,6 @@ private:
 
 }  // namespace
 
-std::vector<Draft> build_drafts(const SentenceFacts& facts) { return Builder(facts).run(); }
+std::vector<Draft> build_drafts(const SentenceFacts& facts, std::vector<Rejection>& rejections) { return Builder(facts, rejections).run(); }
 
 }  // namespace babad

@@ -10,6 +10,7 @@ namespace babad {
 
 /// The drafts of one sentence: candidates judged, parties, date, place, numbers, mode and kind chosen, mentions of the same act
 /// merged into one.
-std::vector<Draft> build_drafts(const SentenceFacts& facts);
+/// What was found and is no event goes to `rejections`.
+std::vector<Draft> build_drafts(const SentenceFacts& facts, std::vector<Rejection>& rejections);
 
 }  // namespace babad

@@ -43,7 +43,7 @@ void finish(const Extraction& input, Draft& draft, const std::string& article_ke
 
 }  // namespace
 
-std::vector<Report> extract_reports(const Extraction& input) {
+std::vector<Report> extract_reports(const Extraction& input, std::vector<Rejection>& rejections) {
     const Document& document = input.document;
     std::vector<std::uint64_t> keys;
     keys.reserve(document.tokens().size());
@@ -56,9 +56,9 @@ std::vector<Report> extract_reports(const Extraction& input) {
         if (sentences[i].block == BlockKind::furniture || tokens.empty() || tokens.size() > longest_sentence) continue;
         if (!has_trigger(input.pack.triggers, std::span(keys).subspan(tokens.begin, tokens.size()))) continue;
         const SentenceFacts facts(input, keys, i);
-        for (auto& draft : build_drafts(facts)) drafts.push_back(std::move(draft));
+        for (auto& draft : build_drafts(facts, rejections)) drafts.push_back(std::move(draft));
     }
-    drafts = link_drafts(input, std::move(drafts));
+    drafts = link_drafts(input, std::move(drafts), rejections);
 
     std::vector<Report> reports;
     const std::string key = drafts.empty() ? std::string() : article_key(document.article());

@@ -23,6 +23,7 @@ struct Extraction {
 inline constexpr std::uint32_t longest_sentence = 600;  ///< tokens
 
 /// The reports of one article, in text order: triggers → clauses → frames → status, date, place, numbers.
-std::vector<Report> extract_reports(const Extraction& input);
+/// What could have told an event and was left out goes to `rejections`.
+std::vector<Report> extract_reports(const Extraction& input, std::vector<Rejection>& rejections);
 
 }  // namespace babad

@@ -29,7 +29,8 @@ bool compatible(const std::vector<std::string>& a, const std::vector<std::string
 
 class Linker {
 public:
-    Linker(const Extraction& input, std::vector<Draft> drafts) : input_(input), drafts_(std::move(drafts)) {
+    Linker(const Extraction& input, std::vector<Draft> drafts, std::vector<Rejection>& rejections)
+        : input_(input), drafts_(std::move(drafts)), rejections_(rejections) {
         for (const auto& draft : drafts_) sides_.push_back(sides_of(draft.report));
     }
 
@@ -152,6 +153,16 @@ private:
         return type == PloverType::assault || type == PloverType::coerce || type == PloverType::retreat;
     }
 
+    /// Drops the drafts for which `judge` gives a reason.
+    template <class Judge>
+    void drop(Judge judge) {
+        std::erase_if(drafts_, [&](const Draft& draft) {
+            const char* reason = judge(draft);
+            if (reason) rejections_.push_back({draft.report.trigger, draft.report.type, reason});
+            return reason != nullptr;
+        });
+    }
+
     /// A truce is between those who agreed to it.
     void share_truces() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -198,7 +209,7 @@ private:
             else if (first == told.end() || first->first != type) told.insert({type, drafts_[i].sentence});
         }
         std::size_t index = 0;
-        std::erase_if(drafts_, [&](const Draft&) { return dangling[index++]; });
+        drop([&](const Draft&) { return dangling[index++] ? "refers to nothing told before" : nullptr; });
     }
 
     /// More than private people and firms take part.
@@ -213,16 +224,16 @@ private:
         const bool conflict = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return !draft.report.codes(Party::Side::actor).empty() && input_.ontology.quad(draft.report.type) == Quad::mconf;
         });
-        std::erase_if(drafts_, [&](const Draft& draft) {
+        drop([&](const Draft& draft) -> const char* {
             const auto actors = draft.report.codes(Party::Side::actor);
             const auto recipients = draft.report.codes(Party::Side::recipient);
-            if (draft.result && !draft.light && !draft.time_anchor) return true;
-            if (actors.empty() && recipients.empty()) return true;
-            if (actors.empty() && !conflict && !may_lack_actor(draft.report.type)) return true;
+            if (draft.result && !draft.light && !draft.time_anchor) return "a result, not the act";
+            if (actors.empty() && recipients.empty()) return "nobody known takes part";
+            if (actors.empty() && !conflict && !may_lack_actor(draft.report.type)) return "nobody known does it";
             const bool together = actors.size() > 1 || (!actors.empty() && actors.front().starts_with("IGO:"));
-            if (draft.circumstance && draft.report.type == PloverType::consult && draft.report.kind == "meeting" && !together) return true;
-            if (draft.political && !has_political_party(draft.report)) return true;
-            return draft.weak && actors.size() + recipients.size() < 2;
+            if (draft.circumstance && draft.report.type == PloverType::consult && draft.report.kind == "meeting" && !together) return "only says where";
+            if (draft.political && !has_political_party(draft.report)) return "nobody of public life takes part";
+            return draft.weak && actors.size() + recipients.size() < 2 ? "only one side is known" : nullptr;
         });
     }
 
@@ -345,6 +356,7 @@ private:
 
     const Extraction& input_;
     std::vector<Draft> drafts_;
+    std::vector<Rejection>& rejections_;
     std::vector<Sides> sides_;
 };
 
@@ -356,6 +368,8 @@ std::vector<std::string> countries(const Report& report, Party::Side side) {
     return {found.begin(), found.end()};
 }
 
-std::vector<Draft> link_drafts(const Extraction& input, std::vector<Draft> drafts) { return Linker(input, std::move(drafts)).run(); }
+std::vector<Draft> link_drafts(const Extraction& input, std::vector<Draft> drafts, std::vector<Rejection>& rejections) {
+    return Linker(input, std::move(drafts), rejections).run();
+}
 
 }  // namespace babad

@@ -11,6 +11,7 @@ namespace babad {
 ///     headlines from the body, "serangan itu" from what it refers to
 ///  2. drafts that name nobody and refer to nothing are dropped, and those that ask for a political actor and have none
 ///  3. words spoken on one occasion share its date; what is left in the past has the publication day with a tilde
-std::vector<Draft> link_drafts(const Extraction& input, std::vector<Draft> drafts);
+/// Drafts that are dropped go to `rejections`.
+std::vector<Draft> link_drafts(const Extraction& input, std::vector<Draft> drafts, std::vector<Rejection>& rejections);
 
 }  // namespace babad

@@ -91,4 +91,8 @@ std::optional<std::uint32_t> SentenceFacts::head(std::uint32_t token) const {
     return head < 0 ? std::nullopt : std::optional(tokens.begin + static_cast<std::uint32_t>(head));
 }
 
+Rejection SentenceFacts::rejection(TokenRange trigger, std::optional<PloverType> type, std::string reason) const {
+    return {document().evidence(document().span(trigger)), type, std::move(reason)};
+}
+
 }  // namespace babad

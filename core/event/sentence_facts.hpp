@@ -44,6 +44,7 @@ struct SentenceFacts {
     const TimeExpression* time_at(std::uint32_t token) const;
     /// Head of a token in the parse; nothing for the root and where no parser ran.
     std::optional<std::uint32_t> head(std::uint32_t token) const;
+    Rejection rejection(TokenRange trigger, std::optional<PloverType> type, std::string reason) const;
 
 private:
     // token - begin → index into cues, actors, times, or −1

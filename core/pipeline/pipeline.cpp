@@ -13,7 +13,7 @@ Reading read_article(Article article, const Knowledge& knowledge, const ReadingO
     const LanguagePack& pack = knowledge.pack(article.language);
     const bool understood = article.language != Language::other;
 
-    Reading reading{build_document(std::move(article), pack), {}, {}, {}, {}};
+    Reading reading{build_document(std::move(article), pack), {}, {}, {}, {}, {}};
     const Document& document = reading.document;
     if (!understood) {
         reading.diagnostics.push_back({Diagnostic::Severity::skipped, document.article().path,
@@ -23,7 +23,7 @@ Reading read_article(Article article, const Knowledge& knowledge, const ReadingO
 
     reading.times = find_times(document, pack, options.anchor);
     reading.mentions = find_mentions(document, pack, knowledge.world);
-    reading.reports = extract_reports({document, pack, knowledge.ontology, reading.times, reading.mentions});
+    reading.reports = extract_reports({document, pack, knowledge.ontology, reading.times, reading.mentions}, reading.rejections);
 
     std::erase_if(reading.reports,
                   [&](const Report& report) { return report.confidence.total < options.min_confidence; });

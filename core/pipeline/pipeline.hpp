@@ -21,6 +21,7 @@ struct Reading {
     Times times;
     Mentions mentions;
     std::vector<Report> reports;
+    std::vector<Rejection> rejections;  ///< for `explain`
     Diagnostics diagnostics;
 };
 
