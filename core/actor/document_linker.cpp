@@ -195,6 +195,16 @@ std::uint32_t DocumentLinker::link_relative(std::uint32_t at, std::uint32_t end,
     return tokens.end;
 }
 
+/// "Police say they …", "Seoul and Tokyo said they …": the first of this sentence, where it is a list, people or a body of people.
+std::vector<Actor> DocumentLinker::several_before(std::uint32_t sentence) const {
+    auto first = mentions_.end();
+    while (first != mentions_.begin() && std::prev(first)->sentence == sentence) --first;
+    if (first == mentions_.end()) return {};
+    const std::string& sector = first->actors.front().sector;
+    const bool body = first->basis == MentionBasis::noun_phrase || sector == "COP" || sector == "MIL" || sector == "REB" || sector == "CVL";
+    return body || first->actors.size() > 1 ? first->actors : std::vector<Actor>{};
+}
+
 /// Whom a word refers to at this point of the text; empty where it refers to nobody known.
 std::vector<Actor> DocumentLinker::refer(ReferenceClass kind, std::uint32_t sentence) const {
     const auto one = [](const Discourse::Entry* entry) { return entry ? std::vector<Actor>{entry->actor} : std::vector<Actor>{}; };
@@ -205,6 +215,7 @@ std::vector<Actor> DocumentLinker::refer(ReferenceClass kind, std::uint32_t sent
         case ReferenceClass::three_groups: return discourse_.several(3, true, sentence);
         case ReferenceClass::person: return one(discourse_.last(Discourse::Shape::person, sentence, 2));
         case ReferenceClass::plural: {
+            if (auto several = several_before(sentence); !several.empty()) return several;
             if (auto list = discourse_.last_list(sentence, 1); !list.empty()) return list;
             if (const auto* group = discourse_.last(Discourse::Shape::group, sentence, 1)) return {group->actor};
             return one(discourse_.last(Discourse::Shape::people, sentence, 1));

@@ -30,6 +30,7 @@ private:
     std::optional<Actor> resolve_back(const ActorPhrase& phrase, const Places& places) const;
     std::optional<Actor> resolve_rebels(const ActorPhrase& phrase) const;
     std::optional<Actor> resolve_holder(const ActorPhrase& phrase) const;
+    std::vector<Actor> several_before(std::uint32_t sentence) const;
     std::vector<Actor> refer(ReferenceClass kind, std::uint32_t sentence) const;
 
     void link_sentence(std::uint32_t sentence, const std::vector<ActorPhrase>& phrases, const Places& places);

@@ -95,8 +95,8 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
     const bool verb_first = tag == Upos::verb || tag == Upos::aux || !has_nominal;
     if (try_as(!verb_first)) return true;
     if (!verb_first && try_as_reference(facts, values, candidate)) return true;
-    // A word that the tagger may have wrong in a headline, where all words are capitalised.
-    return has_verbal && has_nominal && facts.in_title() && tag == Upos::propn && try_as(verb_first);
+    // A word that the tagger may have wrong in a headline: "India strikes Pakistan".
+    return has_verbal && has_nominal && facts.in_title() && try_as(verb_first);
 }
 
 }  // namespace

@@ -58,9 +58,10 @@ void Frame::add_counted_object(std::vector<Argument>& found) const {
     std::optional<std::uint32_t> head;
     for (; phrase.end < facts_.tokens.end && phrase.size() < 6; ++phrase.end) {
         const Upos tag = facts_.tag(phrase.end);
-        if (!facts_.is_nominal(phrase.end) && tag != Upos::adj && tag != Upos::det) break;
+        if (!facts_.is_nominal(phrase.end) && tag != Upos::adj && tag != Upos::det && tag != Upos::sym) break;
         if (!head && (tag == Upos::noun || tag == Upos::propn)) head = phrase.end;
     }
+    if (!head && !phrase.empty()) head = phrase.end - 1;   // "about $1 billion"
     if (head) found.push_back({ArgumentRole::object, {}, *head, phrase});
 }
 
@@ -203,7 +204,8 @@ std::vector<const ActorMention*> Frame::mentions_in_topic() const {
 
 const PlaceMention* Frame::target_place() const {
     for (const auto& slot : candidate_.sense->frame) {
-        if (slot.role != FrameRole::recipient) continue;
+        const bool taken = slot.role == FrameRole::theme && candidate_.sense->type == PloverType::coerce;
+        if (slot.role != FrameRole::recipient && !taken) continue;
         for (const auto& argument : arguments(slot.slot, slot.preposition))
             for (const auto& place : facts_.places)
                 if (!place.dateline && argument.phrase.overlaps(place.tokens)) return &place;

@@ -73,6 +73,7 @@ void RecipientFinder::fill(const Candidate& candidate, Report& report) const {
     if (open() && judges) add_from_topic(candidate, inner, report);
     if (open() && !candidate.nominal && sense_speaks(type)) add_from_meeting(candidate, report);
     if (open() && !candidate.nominal && sense_speaks(type)) add_first_behind(candidate, report);
+    if (open() && (type == PloverType::sanction || type == PloverType::coerce)) add_owner_of_thing(candidate, report);
     if (open() && (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize))
         add_place(candidate, report);
     if (open() && type == PloverType::protest) add_aim_of_protest(candidate, report);
@@ -135,6 +136,15 @@ void RecipientFinder::add_first_behind(const Candidate& candidate, Report& repor
         });
         if (!mention->place_reading && other) return add(report, *mention);
     }
+}
+
+/// "banned Thai fruit", "16 Pakistani channels were blocked", "was barred from travelling": who is hit by what is done to a thing.
+void RecipientFinder::add_owner_of_thing(const Candidate& candidate, Report& report) const {
+    const auto actors = report.codes(Party::Side::actor);
+    for (const auto* mention : Frame(facts_, candidate).mentions_in_topic())
+        for (const auto& actor : mention->actors)
+            if (std::none_of(actors.begin(), actors.end(), [&](const auto& code) { return same_country(code, actor.code); }))
+                add(report, actor, mention->span);
 }
 
 /// "menyerang Kota Gaza": the state of the place, where the actor is not of it; of a state's attack also that of where it took place.

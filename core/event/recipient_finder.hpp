@@ -37,6 +37,7 @@ private:
     bool suffers_from(const Candidate& act, const ActorMention& mention) const;
     void add_from_meeting(const Candidate& candidate, Report& report) const;
     void add_first_behind(const Candidate& candidate, Report& report) const;
+    void add_owner_of_thing(const Candidate& candidate, Report& report) const;
     void add_place(const Candidate& candidate, Report& report) const;
     void add_aim_of_protest(const Candidate& candidate, Report& report) const;
     void add_institution_before(const Candidate& candidate, Report& report) const;

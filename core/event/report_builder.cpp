@@ -71,6 +71,7 @@ private:
         if (!has_side(report, Party::Side::actor)) speak_for_himself(candidate, verdict, report);
         recipients_.fill(candidate, report);
         drop_own_recipients(report);
+        former_as_state(report);
         fill_attribution(verdict, report);
         report.status = status_for(verdict, report);
         // Who says that he will strike back has threatened.
@@ -168,8 +169,20 @@ private:
         return facts_.contains(beside) && (facts_.mention_at(beside) || (!indonesian && facts_.tag(beside) == Upos::part));
     }
 
+    /// Former holders of an office stand for their state: the guide has no sector for them.
+    static void former_as_state(Report& report) {
+        constexpr std::string_view former = "/ELI";
+        for (auto& party : report.parties)
+            if (party.actor.code.ends_with(former)) party.actor.code.resize(party.actor.code.size() - former.size());
+    }
+
     static const char* kind_of_word(PloverType type) {
-        return type == PloverType::request ? "demand" : type == PloverType::threaten ? "threat" : "pledge";
+        switch (type) {
+            case PloverType::request: return "demand";
+            case PloverType::threaten: return "threat";
+            case PloverType::reject: return "refusal";
+            default: return "pledge";
+        }
     }
 
     /// Nobody demands of, refuses or warns himself.

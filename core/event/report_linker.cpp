@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/event/event_dater.hpp"
+#include "core/event/main_dyad.hpp"
 
 namespace babad {
 namespace {
@@ -37,6 +38,8 @@ public:
     std::vector<Draft> run() {
         for (std::size_t i = 0; i < drafts_.size(); ++i) fill_from_others(i);
         share_truces();
+        fill_from_dyad(drafts_);
+        people_of_protests();
         name_authors();
         drop_dangling();
         place_unknown();
@@ -194,6 +197,19 @@ private:
                         report.parties.push_back({Party::Side::recipient, party.actor, party.evidence});
             }
             sides_[i] = sides_of(report);
+        }
+    }
+
+    /// "the protest", "unrest in X": by people, those of the place where it was. A verb's subject that is nobody known is something else.
+    void people_of_protests() {
+        for (auto& draft : drafts_) {
+            Report& report = draft.report;
+            if (!draft.nominal || report.type != PloverType::protest || !report.codes(Party::Side::actor).empty()) continue;
+            Actor people;
+            people.code = std::string(unknown) + "/CVL";
+            people.sector = "CVL";
+            people.name = report.trigger.quote;
+            report.parties.push_back({Party::Side::actor, std::move(people), report.trigger});
         }
     }
 

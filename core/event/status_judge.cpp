@@ -121,6 +121,20 @@ private:
         }
     }
 
+    /// "will not negotiate", "would not step down", "tidak akan mundur": somebody known says no to what was wanted of him.
+    bool would_be_kind() const {
+        switch (*candidate_.sense->type) {
+            case PloverType::consult: case PloverType::support: case PloverType::cooperate: case PloverType::aid: case PloverType::retreat:
+            case PloverType::concede: return true;
+            default: return false;
+        }
+    }
+    bool refuser(const Clause& clause) const {
+        if (candidate_.nominal || clause.voice != Voice::active || clause.relation == ClauseRelation::conditional) return false;
+        const auto subjects = Frame(facts_, candidate_).arguments(FrameSlot::subject);
+        return std::any_of(subjects.begin(), subjects.end(), [this](const Argument& a) { return !Frame(facts_, candidate_).mentions_in(a).empty(); });
+    }
+
     bool hostile() const {
         switch (*candidate_.sense->type) {
             case PloverType::assault: case PloverType::coerce: case PloverType::mobilize: case PloverType::protest:
@@ -141,7 +155,10 @@ private:
             if (!phrase && tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
             if (phrase) set_of_words = set_of_words | cues;
         }
-        if (clause.negated || set_of_words.has(StatusCue::negation)) drop("negated");
+        const bool negated = clause.negated || set_of_words.has(StatusCue::negation);
+        const bool later = set_of_words.has(StatusCue::future) || set_of_words.has(StatusCue::backshift);
+        if (negated && later && would_be_kind() && refuser(clause)) return become(PloverType::reject, "a refusal");
+        if (negated) drop("negated");
         if (set_of_words.has(StatusCue::phase)) drop("not yet");
         if (set_of_words.has(StatusCue::habit) && !set_of_words.has(StatusCue::done)) drop("a habit");
         if (set_of_words.has(StatusCue::fail)) drop("failed");
