@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <set>
 
 #include "core/calendar/edtf.hpp"
@@ -27,23 +28,37 @@ std::string source_keys(const TimelineEntry& entry, std::size_t limit) {
 
 namespace {
 
+/// "at least 10,000", "at most 12", "10–12", "10"; empty where neither bound is known.
+std::string amount_words(std::optional<double> low, std::optional<double> high, const Labels& labels) {
+    if (low && high) return labels.number(*low) + (*low != *high ? "–" + labels.number(*high) : "");
+    if (low) return labels.fill("at_least", {labels.number(*low)});
+    return high ? labels.fill("at_most", {labels.number(*high)}) : std::string();
+}
+
 std::string quantity_words(const Quantity& quantity, const Labels& labels) {
-    std::string amount;
-    if (quantity.low && quantity.high && *quantity.low != *quantity.high) {
-        amount = labels.number(*quantity.low) + "–" + labels.number(*quantity.high);
-    } else if (quantity.low && quantity.high) {
-        amount = labels.number(*quantity.low);
-    } else if (quantity.low) {
-        amount = labels.fill("at_least", {labels.number(*quantity.low)});
-    } else if (quantity.high) {
-        amount = labels.fill("at_most", {labels.number(*quantity.high)});
-    } else {
-        return {};
-    }
+    const std::string amount = amount_words(quantity.low, quantity.high, labels);
+    if (amount.empty()) return {};
     const std::string key = "number." + quantity.what;
     if (quantity.what == "money") return labels.fill(key, {quantity.unit, amount});
     if (labels.has(key)) return labels.fill(key, {amount});
     return labels.fill("number.other", {amount, quantity.what});
+}
+
+std::optional<double> whole_number(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// Words for a count as disputes write it: `10`, `10..12`, `>=10`, `<=10` (event_disputes.hpp); empty for anything else.
+std::string count_words(std::string_view value, const Labels& labels) {
+    if (value.starts_with(">=")) return amount_words(whole_number(value.substr(2)), std::nullopt, labels);
+    if (value.starts_with("<=")) return amount_words(std::nullopt, whole_number(value.substr(2)), labels);
+    const std::size_t dots = value.find("..");
+    const auto low = whole_number(value.substr(0, dots));
+    const auto high = dots == std::string_view::npos ? low : whole_number(value.substr(dots + 2));
+    return low && high ? amount_words(low, high, labels) : std::string();
 }
 
 std::string value_words(const Dispute& dispute, const std::string& value, const Labels& labels) {
@@ -51,15 +66,9 @@ std::string value_words(const Dispute& dispute, const std::string& value, const 
         if (const auto range = parse_edtf(value)) return short_date(*range, labels);
     }
     if (dispute.field == "status" && labels.has("status." + value)) return labels["status." + value];
-    double number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error == std::errc() && end == value.data() + value.size()) return labels.number(number);
-    return visible_text(value);
+    const std::string count = dispute.field == "place" ? std::string() : count_words(value, labels);
+    return count.empty() ? visible_text(value) : count;
 }
-
-}  // namespace
-
-namespace {
 
 constexpr std::size_t most_values = 4;
 

@@ -26,7 +26,8 @@ const std::string& Labels::operator[](std::string_view key) const {
 }
 
 std::string Labels::fill(std::string_view key, std::initializer_list<std::string_view> values) const {
-    const std::string_view pattern = (*this)[key];
+    const auto one = values.size() > 0 && *values.begin() == "1" ? words_.find(std::string(key) + ".one") : words_.end();
+    const std::string_view pattern = one != words_.end() ? one->second : (*this)[key];
     std::string text;
     std::size_t at = 0;
     for (const std::string_view value : values) {

@@ -17,7 +17,7 @@ public:
     /// Throws `Error` for a key that the table lacks.
     const std::string& operator[](std::string_view key) const;
     bool has(std::string_view key) const { return words_.contains(key); }
-    /// The words of `key`, each `{}` replaced by the next value.
+    /// The words of `key`, each `{}` replaced by the next value; those of `key.one`, where there are, if the first value is 1.
     std::string fill(std::string_view key, std::initializer_list<std::string_view> values) const;
     const std::string& language() const { return language_; }
     /// 10000 → "10,000" in English, "10.000" in Indonesian.

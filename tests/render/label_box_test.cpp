@@ -19,6 +19,7 @@ TEST(LabelBox, SaysWhatReportsDifferOn) {
         {disputed("2024-11-14", {{"date", {"2024-11-14", "2024-11-18"}, {}}}), "≠ dates differ: 14 Nov 2024 / 18 Nov 2024"},
         {disputed("2024-11-14", {{"date", {"2024-11-14", "2024-11"}, {}}}), ""},  // a month beside a day of it
         {disputed("2024-11-14", {{"dead", {"31", "40"}, {}}}), "≠ 31 / 40 dead"},
+        {disputed("2024-11-14", {{"troops", {">=1500", "<=10000", "3000..4000"}, {}}}), "≠ at least 1,500 / at most 10,000 / 3,000–4,000 troops"},
         {disputed("2024-11-14", {{"status", {"claimed", "asserted"}, {}}, {"place", {"Kursk", "Belgorod"}, {}}}),
          "≠ status differs: claimed / reported as fact; place differs: Kursk / Belgorod"},
         {disputed("2024-11-14", {}), ""},
@@ -31,6 +32,12 @@ TEST(LabelBox, WritesNumbersInTheLabelsLanguage) {
     event.numbers = {{"troops", 10000, std::nullopt, "person", {}}, {"dead", 3, 5, "person", {}}, {"money", 2, 2, "USD", {}}};
     EXPECT_EQ(numbers_line(event, Labels("en")), "at least 10,000 troops, 3–5 dead, USD 2");
     EXPECT_EQ(numbers_line(event, Labels("id")), "setidaknya 10.000 tentara, 3–5 tewas, USD 2");
+}
+
+TEST(LabelBox, OneThingIsSpokenOfAsOne) {
+    EXPECT_EQ(Labels("en").fill("source_count", {"1"}), "1 source");
+    EXPECT_EQ(Labels("en").fill("source_count", {"21"}), "21 sources");
+    EXPECT_EQ(Labels("id").fill("source_count", {"1"}), "1 sumber");
 }
 
 TEST(LabelBox, SourceKeysAreCounted) {
