@@ -3,11 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "core/base/atomic_file.hpp"
 #include "core/base/error.hpp"
-#include "core/base/escape.hpp"
 #include "core/pipeline/parallel_reader.hpp"
-#include "io/dictionary_reader.hpp"
 
 namespace babad {
 
@@ -34,8 +31,7 @@ void ArticleFlags::define(CLI::App& app) {
         ->check(CLI::Range(0.0, 1.0));
     app.add_option("--mapping", source.mapping, "File that names the fields of another JSON shape")->type_name("FILE");
     app.add_option("--learnt", source.learnt, "Repeated lines of sites, from 'babad articles --learn FILE'")->type_name("FILE");
-    app.add_option("--dictionary", dictionaries, "PETRARCH or TABARI actors or agents, before the built-in ones; may come several times")
-        ->type_name("FILE");
+    own.define(app);
 }
 
 void ArticleFlags::settle() {
@@ -56,11 +52,7 @@ void ArticleFlags::settle() {
 ArticleRun::ArticleRun(const Session& session, ArticleFlags flags)
     : session_(session), flags_(std::move(flags)), knowledge_(session.data) {
     flags_.settle();
-    for (const auto& file : flags_.dictionaries) {
-        Diagnostics diagnostics;
-        knowledge_.add(read_dictionary(file, read_file(file), diagnostics));
-        for (const auto& diagnostic : diagnostics) diagnose(diagnostic);
-    }
+    flags_.own.load(knowledge_, [this](const Diagnostic& diagnostic) { diagnose(diagnostic); });
 }
 
 void ArticleRun::for_each_batch(const std::function<void(std::vector<Article>)>& each) {
@@ -106,8 +98,7 @@ void ArticleRun::diagnose(const Diagnostic& diagnostic) {
     }
     if (session_.quiet && diagnostic.severity == Diagnostic::Severity::note) return;
     clear_progress();
-    fmt::print(stderr, "{}: {}{}\n", escape_terminal(diagnostic.where),
-               diagnostic.severity == Diagnostic::Severity::skipped ? "skipped: " : "", escape_terminal(diagnostic.what));
+    print_diagnostic(diagnostic);
 }
 
 void ArticleRun::show_progress() {

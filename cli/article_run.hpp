@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "core/pipeline/knowledge.hpp"
+#include "cli/knowledge_flags.hpp"
 #include "core/pipeline/pipeline.hpp"
 #include "io/article_source.hpp"
 
@@ -17,7 +17,7 @@ struct ArticleFlags {
     std::string anchor;     ///< `--anchor`
     SourceOptions source;
     ReadingOptions reading;
-    std::vector<std::string> dictionaries;  ///< `--dictionary FILE`
+    KnowledgeFlags own;
 
     void define(CLI::App& app);
     /// Checks and converts `language` and `anchor`. Throws `UsageError`.

@@ -4,6 +4,7 @@
 
 #include "cli/chronicle_flags.hpp"
 #include "cli/explanation.hpp"
+#include "cli/knowledge_flags.hpp"
 #include "core/base/error.hpp"
 #include "core/base/unicode.hpp"
 #include "core/chronicle/actor_names.hpp"
@@ -18,6 +19,7 @@ struct ExplainFlags {
     std::string event;
     std::string text, date, language;
     std::string labels = "en";
+    KnowledgeFlags own;
 };
 
 int explain_event(const Session& session, const ExplainFlags& flags) {
@@ -31,7 +33,8 @@ int explain_event(const Session& session, const ExplainFlags& flags) {
 }
 
 int explain_text(const Session& session, const ExplainFlags& flags) {
-    const Knowledge knowledge(session.data);
+    Knowledge knowledge(session.data);
+    flags.own.load(knowledge, print_diagnostic);
     Article article;
     article.id = article.path = "text";
     article.text = clean_text(flags.text);
@@ -56,6 +59,7 @@ void define_explain(CLI::App& app, Session& session) {
     app.add_option("--text", flags->text, "Explain how this sentence is read instead")->type_name("SENTENCE");
     app.add_option("--date", flags->date, "Publication date of the sentence")->type_name("DATE");
     app.add_option("--lang", flags->language, "Language of the sentence: id or en")->type_name("LANG");
+    flags->own.define(app);
     app.add_option("--labels", flags->labels, "Language of labels: id or en")->check(CLI::IsMember({"id", "en"}));
     app.callback([flags, &session] {
         session.run = [flags, &session] {

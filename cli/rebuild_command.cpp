@@ -12,9 +12,12 @@ namespace babad {
 void define_rebuild(CLI::App& app, Session& session) {
     auto path = std::make_shared<std::filesystem::path>();
     app.add_option("CHRONICLE", *path, "The chronicle file")->required();
-    app.callback([path, &session] {
-        session.run = [path, &session] {
-            const Knowledge knowledge(session.data);
+    auto own = std::make_shared<KnowledgeFlags>();
+    own->define(app);
+    app.callback([path, own, &session] {
+        session.run = [path, own, &session] {
+            Knowledge knowledge(session.data);
+            own->load(knowledge, print_diagnostic);
             ChronicleFile chronicle(*path, ChronicleFile::Mode::write, knowledge.ontology);
             std::size_t articles = 0;
             const auto done = chronicle.rebuild([&](const Article& article) {

@@ -5,6 +5,7 @@
 #include "core/event/report.hpp"
 #include "core/lexicon/language_pack.hpp"
 #include "core/lexicon/ontology.hpp"
+#include "core/syntax/parsed_sentences.hpp"
 #include "core/text/document.hpp"
 #include "core/time/time_expression.hpp"
 
@@ -17,6 +18,7 @@ struct Extraction {
     const Ontology& ontology;
     const Times& times;
     const Mentions& mentions;
+    const ParsedSentences& parses;  ///< the user's own, before ours
 };
 
 /// Longer sentences (no news; a table, a list of names, noise) are not searched for events.

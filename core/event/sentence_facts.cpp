@@ -16,6 +16,11 @@ std::span<const Item> of_sentence(const std::vector<Item>& list, std::uint32_t s
     return {first, last};
 }
 
+SentenceSyntax analysis(const Extraction& input, std::uint32_t sentence) {
+    auto given = input.parses.find(input.document, sentence);
+    return given ? std::move(*given) : analyse_sentence(input.document, sentence, input.pack);
+}
+
 }  // namespace
 
 SentenceFacts::SentenceFacts(const Extraction& in, std::span<const std::uint64_t> all_keys, std::uint32_t sentence)
@@ -23,7 +28,7 @@ SentenceFacts::SentenceFacts(const Extraction& in, std::span<const std::uint64_t
       keys(all_keys),
       index(sentence),
       tokens(in.document.sentences()[sentence].tokens),
-      syntax(analyse_sentence(in.document, sentence, in.pack)),
+      syntax(analysis(in, sentence)),
       actors(of_sentence(in.mentions.actors, sentence)),
       places(of_sentence(in.mentions.places, sentence)),
       times(of_sentence(in.times.expressions, sentence)),

@@ -3,6 +3,7 @@
 #include "core/lexicon/language_pack.hpp"
 #include "core/lexicon/ontology.hpp"
 #include "core/lexicon/world.hpp"
+#include "core/syntax/parsed_sentences.hpp"
 #include "core/text/reading_tables.hpp"
 
 namespace babad {
@@ -20,6 +21,7 @@ struct Knowledge {
     LanguagePack indonesian;
     LanguagePack english;
     ReadingTables reading;
+    ParsedSentences parses;  ///< the user's own (`--conllu`); filled before anything is read
 
     const LanguagePack& pack(Language language) const { return language == Language::indonesian ? indonesian : english; }
 };

@@ -97,7 +97,13 @@ std::optional<SentenceSyntax> as_known(const Document& document, const SentenceS
     known.sentence = syntax.sentence;
     known.tags = syntax.tags;
     known.tags[*token - tokens.begin] = nominal ? Upos::noun : Upos::verb;
-    if (!syntax.heads.empty()) parse(document, tokens, forms_of(document, tokens), pack, known);
+    if (syntax.given) {
+        known.heads = syntax.heads;
+        known.relations = syntax.relations;
+        known.given = true;
+    } else if (!syntax.heads.empty()) {
+        parse(document, tokens, forms_of(document, tokens), pack, known);
+    }
     return known;
 }
 

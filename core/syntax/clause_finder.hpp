@@ -13,6 +13,7 @@ struct SentenceSyntax {
     std::vector<Upos> tags;
     std::vector<std::int32_t> heads;      ///< empty where no parser ran
     std::vector<std::uint8_t> relations;  ///< index into `relation_names()`
+    bool given = false;                   ///< a parse of the user's (parsed_sentences.hpp): its heads stay whatever we think of its tags
 };
 
 /// Analyses a sentence: tagger and parser for English, affix and closed-class rules for Indonesian (with a parser's vote where it
