@@ -5,7 +5,7 @@
 
 ROOT holds `gold/` and `eval/` (this folder, or a larger collection of the same layout); sets that are not there are left out.
 --data    tables for babad instead of the built-in ones
---only    only measures whose name begins so: events.id, times, pages …
+--only    only measures whose name begins so: events.id, blind, probes, times, pages …
 --floors  a table `measure<TAB>floor`; exit code 1 where a measure falls more than one point below its floor
 --keep    folder for what babad printed (for the scorers' --verbose and --errors)
 All figures are per cent, but for "reports per article".
@@ -58,10 +58,10 @@ class Measurer:
         articles.write_text(self.score("to_articles.py", gold, "--lang", lang), encoding="utf-8")
         return articles
 
-    def chronicle(self, name, articles):
-        """Articles → merged events as JSON lines."""
-        store, events = self.work / f"{name}.babad", self.work / "events" / f"{name}.jsonl"
-        events.parent.mkdir(exist_ok=True)
+    def chronicle(self, name, articles, folder):
+        """Articles → merged events as JSON lines, FOLDER/NAME.jsonl."""
+        folder.mkdir(exist_ok=True)
+        store, events = self.work / f"{name}.babad", folder / f"{name}.jsonl"
         store.unlink(missing_ok=True)
         self.babad("add", store, articles)
         self.babad("export", store, "-o", events)
@@ -81,20 +81,24 @@ class Measurer:
             self.row(f"times.{name}.relaxed_f1", per_cent(scores["relaxed_prf"][2]))
 
     def storylines(self):
-        folder = self.gold / "storylines"
-        if not self.wants("events", folder):
-            return
+        """The first storylines (`events`), those written later and blind (`blind`), and one-sentence probes (`probes`)."""
+        for prefix, name in (("events", "storylines"), ("blind", "blind_storylines"), ("probes", "probes")):
+            if self.wants(prefix, self.gold / name):
+                self.stories(prefix, self.gold / name)
+
+    def stories(self, prefix, folder):
+        found = self.work / prefix
         for story in sorted(path for path in folder.iterdir() if path.is_dir()):
             articles = story / "articles.jsonl"
             if not articles.exists():
                 articles = self.gold.parent / "articles" / "seed.txt"
             if articles.exists():
-                events = self.chronicle(story.name, articles)
+                events = self.chronicle(story.name, articles, found)
                 if not (story / "articles.jsonl").exists():
-                    self.events(f"events.{story.name}", story, events)
+                    self.events(f"{prefix}.{story.name}", story, events)
         for lang in ("id", "en"):
-            self.events(f"events.{lang}", folder, self.work / "events", "--lang", lang)
-        self.events("events.all", folder, self.work / "events")
+            self.events(f"{prefix}.{lang}", folder, found, "--lang", lang)
+        self.events(f"{prefix}.all", folder, found)
 
     def events(self, name, gold, found, *flags):
         out = self.work / "scores.json"
@@ -116,8 +120,7 @@ class Measurer:
         articles = self.gold / "real" / "articles.jsonl"
         if not self.wants("real", articles):
             return
-        found = self.chronicle("real", articles)
-        found = found.rename(self.work / "real.events.jsonl")
+        found = self.chronicle("real", articles, self.work / "real")
         for lang in ("id", "en"):
             self.events(f"real.{lang}", self.gold / "real", found, "--lang", lang)
         self.events("real.all", self.gold / "real", found)
