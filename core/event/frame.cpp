@@ -144,6 +144,15 @@ std::vector<const ActorMention*> Frame::mentions_in(const Argument& argument) co
     return found;
 }
 
+/// "Juru bicaranya, Abu Obeida, menuduh": the name between the commas says who it is.
+const ActorMention* Frame::apposed_to(const Argument& argument) const {
+    const std::uint32_t comma = argument.phrase.end;
+    if (comma + 1 >= facts_.tokens.end || comma >= candidate_.tokens.begin || facts_.document().word(comma) != ",") return nullptr;
+    const ActorMention* mention = facts_.mention_at(comma + 1);
+    const bool closed = mention && facts_.contains(mention->tokens.end) && facts_.document().word(mention->tokens.end) == ",";
+    return closed && mention->tokens.begin == comma + 1 ? mention : nullptr;
+}
+
 void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
     const auto& host = candidate_.host;
     if (!host || !host->light) return;
@@ -217,8 +226,12 @@ std::vector<FilledRole> Frame::roles() const {
     std::vector<FilledRole> roles;
     for (const auto& slot : candidate_.sense->frame) {
         if (!is_party_role(slot.role)) continue;
-        for (const auto& argument : arguments(slot.slot, slot.preposition))
-            for (const auto* mention : mentions_in(argument)) roles.push_back({slot.role, mention});
+        for (const auto& argument : arguments(slot.slot, slot.preposition)) {
+            const auto mentions = mentions_in(argument);
+            for (const auto* mention : mentions) roles.push_back({slot.role, mention});
+            if (mentions.empty() && slot.slot == FrameSlot::subject)
+                if (const auto* apposed = apposed_to(argument)) roles.push_back({slot.role, apposed});
+        }
     }
     add_light_verb_roles(roles);
     if (candidate_.nominal && candidate_.host && !candidate_.host->light && !candidate_.host->noun_is_subject) add_owner_roles(roles);

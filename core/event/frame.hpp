@@ -41,7 +41,7 @@ public:
     /// Mentions inside what a word of speech is about: "menolak usul AS", "praised Jakarta's patience".
     std::vector<const ActorMention*> mentions_in_topic() const;
 
-    /// A place in a recipient's slot: "menyerang Kota Gaza", "sent aid to Rakhine".
+    /// A place in a recipient's slot, or that is taken: "menyerang Kota Gaza", "sent aid to Rakhine", "merebut El Fasher".
     const PlaceMention* target_place() const;
 
     /// Mentions inside a noun phrase that stand for it: that of its head first, then its conjuncts.
@@ -49,6 +49,7 @@ public:
 
 private:
     bool holds(const TriggerCondition& condition) const;
+    const ActorMention* apposed_to(const Argument& argument) const;
     void add_counted_object(std::vector<Argument>& found) const;
     void add_subject_beside(std::vector<Argument>& found) const;
     void add_owner_roles(std::vector<FilledRole>& roles) const;

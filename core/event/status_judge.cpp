@@ -171,9 +171,19 @@ private:
             set(Status::planned, "still to come");
         switch (clause.relation) {
             case ClauseRelation::conditional: drop("a condition"); break;
-            case ClauseRelation::purpose: drop("a purpose"); break;
+            case ClauseRelation::purpose:
+                if (is_aim_of_visit(clause)) set(Status::planned, "the aim of a visit");
+                else drop("a purpose");
+                break;
             default: break;
         }
+    }
+
+    /// "akan mengunjungi Singapura untuk bertemu PM Wong": a meeting that a visit is made for is announced.
+    bool is_aim_of_visit(const Clause& clause) const {
+        if (*candidate_.sense->type != PloverType::consult || !clause.governor) return false;
+        const Candidate* visit = candidate_at(*clause.governor);
+        return visit && visit->sense->kind == "visit";
     }
 
     bool has_cue(const std::string& word, StatusCue cue) const {
@@ -230,6 +240,7 @@ private:
                 verdict_.presupposed = true;   // "pleads guilty to threatening"
                 return;
             }
+            if (infinitive && is_aim_of_visit(candidate_.clause)) return;
             if (infinitive) return drop("a purpose");
         }
         by_cues(facts_.cues_at(token), token);
