@@ -1,5 +1,7 @@
 #include "io/reading_json.hpp"
 
+#include <algorithm>
+
 #include "core/base/json_writer.hpp"
 #include "core/base/unicode.hpp"
 #include "core/calendar/edtf.hpp"
@@ -38,17 +40,37 @@ void write_time(JsonWriter& json, const Document& document, const TimeExpression
     json.end_object();
 }
 
-/// "IGO:UN" → "IGOUN", "IDN/LEG" → "IDNLEG".
-std::string record_code(const std::string& code) {
+/// "IGO:UN" → "IGOUN", "IDN/LEG" → "IDNLEG"; a group is of its state, "GRP:HAMAS" → "PSEREB", and without one IMG (armed) or NGO.
+std::string record_code(const std::string& code, const World& world) {
+    if (code.starts_with("GRP:"))
+        if (const auto found = world.find(code)) {
+            const auto& group = world.entity(*found);
+            if (!group.country.empty()) return group.country + group.sector;
+            return (group.sector == "REB" || group.sector == "CRM" || group.sector == "PRM" ? "IMG" : "NGO") + group.sector;
+        }
     std::string plain;
     for (const char c : code)
         if (c != ':' && c != '/') plain += c;
     return plain;
 }
 
+/// One code for each state: "Iran's leader Ali Khamenei" is Iran once; rebels and the opposition count beside their government.
+std::vector<std::string> record_codes(const std::vector<std::string>& codes, const World& world) {
+    std::vector<std::string> plain;
+    const auto apart = [](const std::string& code) { return code.ends_with("REB") || code.ends_with("OPP"); };
+    for (const auto& code : codes) {
+        auto one = record_code(code, world);
+        const bool there = std::any_of(plain.begin(), plain.end(), [&](const std::string& other) {
+            return one == other || (one.substr(0, 3) == other.substr(0, 3) && !one.starts_with("IGO") && apart(one) == apart(other));
+        });
+        if (!there) plain.push_back(std::move(one));
+    }
+    return plain;
+}
+
 void write_codes(JsonWriter& json, const char* key, const std::vector<std::string>& codes) {
     json.key(key).begin_array();
-    for (const auto& code : codes) json.value(record_code(code));
+    for (const auto& code : codes) json.value(code);
     json.end_array();
 }
 
@@ -93,12 +115,12 @@ std::string times_json(const Reading& reading) {
     return json.end_array().end_object().take();
 }
 
-std::string records_json(const Reading& reading) {
+std::string records_json(const Reading& reading, const World& world) {
     JsonWriter json;
     json.begin_object().key("id").value(reading.document.article().id).key("events").begin_array();
     for (const auto& report : reading.reports) {
-        const auto actors = report.actors();
-        const auto recipients = report.recipients();
+        const auto actors = record_codes(report.actors(), world);
+        const auto recipients = record_codes(report.recipients(), world);
         if (actors.size() < 2 || !recipients.empty()) {
             write_record(json, report, actors, recipients);
             continue;

@@ -14,6 +14,6 @@ std::string times_json(const Reading& reading);
 /// One line of `babad read --records`: `id, events[{type, code, actors[], recipients[]}]`, actor codes with the country first
 /// and without punctuation (`USA`, `IGOUNO`), as the record scorers compare them. An act of several sides is one
 /// record for each ordered pair of them.
-std::string records_json(const Reading& reading);
+std::string records_json(const Reading& reading, const World& world);
 
 }  // namespace babad

@@ -7,6 +7,8 @@
 namespace babad {
 namespace {
 
+constexpr std::uint32_t furthest_verb = 4;  ///< tokens behind an auxiliary
+
 bool is_verbal(FormKind kind) { return kind != FormKind::nominal && kind != FormKind::adjective; }
 
 /// "…," ancam Tarar: a bare verb between a quote and its speaker.
@@ -69,6 +71,18 @@ bool try_as_reference(const SentenceFacts& facts, std::span<const std::uint32_t>
     return false;
 }
 
+/// "must", "harus" tell a demand by the verb that they stand on.
+TokenRange predicate_of(const SentenceFacts& facts, TokenRange tokens) {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (facts.is_verb(t) || facts.is_nominal(t)) return tokens;
+    if (facts.tag(tokens.begin) != Upos::aux && facts.tag(tokens.end - 1) != Upos::aux) return tokens;
+    for (std::uint32_t t = tokens.end; t < facts.tokens.end && t - tokens.end < furthest_verb; ++t) {
+        if (facts.is_verb(t) || facts.tag(t) == Upos::adj) return {t, t + 1};
+        if (facts.is_break(t)) break;
+    }
+    return tokens;
+}
+
 /// Tries the senses of one match; fills `candidate` with the first that holds.
 bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const std::uint32_t> values, Candidate& candidate) {
     const TriggerLexicon& lexicon = facts.input.pack.triggers;
@@ -81,7 +95,7 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
             const TriggerForm& form = lexicon.form(value);
             if (is_verbal(form.kind) == nominal || !agrees(facts, tokens, form)) continue;
             if (!analysed) {
-                candidate = {tokens, nullptr, {}, nominal, find_clause(facts.document(), facts.syntax, tokens, nominal, facts.input.pack), {}};
+                candidate = {tokens, nullptr, {}, nominal, find_clause(facts.document(), facts.syntax, predicate_of(facts, tokens), nominal, facts.input.pack), {}};
                 if (nominal) candidate.host = find_host(facts, tokens);
                 analysed = true;
             }
@@ -92,7 +106,7 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
         return false;
     };
     const Upos tag = facts.tag(tokens.begin);
-    const bool verb_first = tag == Upos::verb || tag == Upos::aux || !has_nominal;
+    const bool verb_first = has_verbal && (tag == Upos::verb || tag == Upos::aux || !has_nominal);
     if (try_as(!verb_first)) return true;
     if (!verb_first && try_as_reference(facts, values, candidate)) return true;
     // A word that the tagger may have wrong in a headline: "India strikes Pakistan".

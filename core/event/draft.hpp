@@ -5,6 +5,9 @@
 
 namespace babad {
 
+/// Where an act stands in its sentence: in its main clause or what somebody says in it; beside it; in a clause under it; in a noun phrase.
+enum class Standing : std::uint8_t { main, coordinate, subordinate, nominal };
+
 /// A report on its way: what the article's passes must still know of how it was read.
 struct Draft {
     Report report;
@@ -13,6 +16,8 @@ struct Draft {
     TokenRange trigger;
     std::optional<std::uint32_t> object;   ///< head of what a verb acts upon
     std::optional<std::uint32_t> about;    ///< trigger of the act that a word of speech is about
+    Standing standing = Standing::main;
+    std::optional<TokenRange> speaker;  ///< who tells of it
     bool nominal = false;
     bool definite = false;      ///< "serangan itu", "the strike"
     bool reference = false;     ///< an event only where another of its type was told before

@@ -5,6 +5,8 @@
 namespace babad {
 namespace {
 
+constexpr std::uint32_t longest_object = 6;  ///< tokens looked at behind a verb
+
 /// Where a slot of the active form stands in a clause of this voice.
 ArgumentRole surface_role(FrameSlot slot, Voice voice) {
     const bool turned = voice == Voice::passive || voice == Voice::stative;
@@ -33,7 +35,7 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
     const Clause& clause = candidate_.clause;
     collect(clause, surface_role(slot, clause.voice), preposition, found);
     if (slot == FrameSlot::subject && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_subject_beside(found);
-    if (slot == FrameSlot::object && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_counted_object(found);
+    if (slot == FrameSlot::object && found.empty() && !candidate_.nominal && clause.voice == Voice::active) add_object_beside(found);
     if (slot == FrameSlot::oblique && candidate_.host && candidate_.host->light) {
         for (const auto& argument : candidate_.host->clause.arguments)
             if (argument.role == ArgumentRole::oblique && argument.preposition == preposition &&
@@ -43,23 +45,25 @@ std::vector<Argument> Frame::arguments(FrameSlot slot, std::string_view preposit
     return found;
 }
 
-/// "mengirimkan lebih dari 10.000 tentara": a bound before the number hides the object from syntax.
-void Frame::add_counted_object(std::vector<Argument>& found) const {
+/// What stands right behind an active verb that syntax gave no object: "mengirimkan lebih dari 10.000 tentara", where a bound before the
+/// number hides it; in English any noun phrase that is no time ("blocked the bridge spanning …").
+void Frame::add_object_beside(std::vector<Argument>& found) const {
     std::uint32_t t = candidate_.tokens.end;
     if (t >= facts_.tokens.end) return;
     const auto bound = facts_.input.pack.quantities.longest(facts_.keys.subspan(t, facts_.tokens.end - t));
-    if (!bound || std::none_of(bound->words.begin(), bound->words.end(), [](const QuantityWord* word) {
-            return word->word_class == QuantityWord::Class::low || word->word_class == QuantityWord::Class::high ||
-                   word->word_class == QuantityWord::Class::about;
-        }))
-        return;
-    t += bound->tokens;
+    const bool counted = bound && std::any_of(bound->words.begin(), bound->words.end(), [](const QuantityWord* word) {
+        return word->word_class == QuantityWord::Class::low || word->word_class == QuantityWord::Class::high ||
+               word->word_class == QuantityWord::Class::about;
+    });
+    if (!counted && facts_.input.pack.language == Language::indonesian) return;
+    if (counted) t += bound->tokens;
     TokenRange phrase{t, t};
     std::optional<std::uint32_t> head;
-    for (; phrase.end < facts_.tokens.end && phrase.size() < 6; ++phrase.end) {
+    for (; phrase.end < facts_.tokens.end && phrase.size() < longest_object && !facts_.time_at(phrase.end); ++phrase.end) {
         const Upos tag = facts_.tag(phrase.end);
         if (!facts_.is_nominal(phrase.end) && tag != Upos::adj && tag != Upos::det && tag != Upos::sym) break;
-        if (!head && (tag == Upos::noun || tag == Upos::propn)) head = phrase.end;
+        const bool noun = tag == Upos::noun || tag == Upos::propn;
+        if (noun && (!head || facts_.input.pack.language != Language::indonesian)) head = phrase.end;
     }
     if (!head && !phrase.empty()) head = phrase.end - 1;   // "about $1 billion"
     if (head) found.push_back({ArgumentRole::object, {}, *head, phrase});
@@ -112,7 +116,11 @@ bool Frame::holds(const TriggerCondition& condition) const {
     const auto check = [&](const Argument& argument) {
         const bool place = std::any_of(facts_.places.begin(), facts_.places.end(),
                                        [&](const PlaceMention& mention) { return argument.phrase.overlaps(mention.tokens); });
-        return lexicon.holds(condition, {true, place || !mentions_in(argument).empty(), keys(argument.phrase)});
+        // "summoned Niger's ambassador Brah Mohamane": the title belongs to the name, wherever syntax hung it.
+        TokenRange phrase = argument.phrase;
+        if (const ActorMention* mention = facts_.contains(argument.head) ? facts_.mention_at(argument.head) : nullptr)
+            phrase = {std::min(phrase.begin, mention->tokens.begin), std::max(phrase.end, mention->tokens.end)};
+        return lexicon.holds(condition, {true, place || !mentions_in(argument).empty(), keys(phrase)});
     };
     return condition.forbidden ? std::all_of(phrases.begin(), phrases.end(), check) : std::any_of(phrases.begin(), phrases.end(), check);
 }
@@ -138,9 +146,11 @@ std::vector<const ActorMention*> Frame::mentions_in(const Argument& argument) co
             if (t > argument.head && (tag == Upos::verb || tag == Upos::sconj)) break;
             continue;
         }
-        if (!behind_preposition && std::find(found.begin(), found.end(), mention) == found.end()) found.push_back(mention);
+        const bool known = std::find(found.begin(), found.end(), mention) != found.end();
+        if (!behind_preposition && !known && !(head && describes(*mention, *head))) found.push_back(mention);
         t = std::max(t, mention->tokens.end - 1);
     }
+    if (found.empty()) add_standing_for(argument.head, phrase, found);
     return found;
 }
 
@@ -151,6 +161,39 @@ const ActorMention* Frame::apposed_to(const Argument& argument) const {
     const ActorMention* mention = facts_.mention_at(comma + 1);
     const bool closed = mention && facts_.contains(mention->tokens.end) && facts_.document().word(mention->tokens.end) == ",";
     return closed && mention->tokens.begin == comma + 1 ? mention : nullptr;
+}
+
+/// "pro-Iranian Hezbollah", "NATO member Norway": what stands before a name without a joiner or comma only describes it.
+bool Frame::describes(const ActorMention& mention, const ActorMention& named) const {
+    if (mention.tokens.end > named.tokens.begin) return false;
+    for (std::uint32_t t = mention.tokens.end; t < named.tokens.begin; ++t)
+        if (facts_.tag(t) == Upos::cconj || facts_.is_verb(t) || facts_.document().word(t) == "," || facts_.document().word(t) == "/") return false;
+    return true;
+}
+
+/// Where no word of a phrase is an actor by itself: "tens of thousands of students" are students, "leaders of the opposition" the
+/// opposition; "it" in "Iraq said it would" is who speaks.
+void Frame::add_standing_for(std::uint32_t head, TokenRange phrase, std::vector<const ActorMention*>& found) const {
+    if (!facts_.contains(head)) return;
+    const auto is = [&](std::uint32_t t, FunctionClass function) {
+        return facts_.input.pack.function_words[facts_.document().tokens()[t].key].has(function);
+    };
+    const auto& speaker = candidate_.clause.speaker;
+    const WordClasses& classes = facts_.input.pack.triggers.classes();
+    if (classes.contains(classes.find("speaker_pronoun"), facts_.keys[head])) {
+        for (std::uint32_t t = speaker ? speaker->begin : 0; speaker && t < speaker->end; ++t) {
+            const ActorMention* mention = facts_.contains(t) ? facts_.mention_at(t) : nullptr;
+            if (mention) return found.push_back(mention);
+        }
+        return;
+    }
+    bool genitive = false;
+    for (std::uint32_t t = head + 1; t < phrase.end; ++t) {
+        if (facts_.tag(t) == Upos::adp && !is(t, FunctionClass::genitive)) return;
+        genitive = genitive || is(t, FunctionClass::genitive);
+        const ActorMention* mention = facts_.mention_at(t);
+        if (genitive && mention) return found.push_back(mention);
+    }
 }
 
 void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
@@ -178,7 +221,10 @@ void Frame::add_light_verb_roles(std::vector<FilledRole>& roles) const {
             if (!passive) add(ArgumentRole::object, FrameRole::recipient);
             break;
         case LightEffect::undergo: add(ArgumentRole::subject, mutual ? FrameRole::side : FrameRole::recipient); break;
-        case LightEffect::prevent: case LightEffect::occur: case LightEffect::cause: break;
+        case LightEffect::occur:  // "the bombing killed two Turks"
+            if (host->noun_is_subject && !passive) add(ArgumentRole::object, mutual ? FrameRole::side : FrameRole::recipient);
+            break;
+        case LightEffect::prevent: case LightEffect::cause: break;
     }
 }
 
@@ -245,10 +291,15 @@ std::vector<FilledRole> Frame::roles() const {
                     if (mention->actors.front().sector == "MIL" || mention->actors.front().sector == "COP") roles.push_back({FrameRole::actor, mention});
         }
     }
-    // Each mention once, in the first role it was found in.
+    // Each mention once, in the first role it was found in; what a list joins to it has the same role.
     std::vector<FilledRole> once;
+    const auto add_once = [&](FrameRole role, const ActorMention* mention) {
+        if (std::none_of(once.begin(), once.end(), [&](const FilledRole& r) { return r.mention == mention; })) once.push_back({role, mention});
+    };
+    for (const auto& role : roles) add_once(role.role, role.mention);
     for (const auto& role : roles)
-        if (std::none_of(once.begin(), once.end(), [&](const FilledRole& r) { return r.mention == role.mention; })) once.push_back(role);
+        for (const auto* mention : facts_.with_conjuncts(*role.mention))
+            if (mention->tokens.end <= candidate_.tokens.begin || role.mention->tokens.begin >= candidate_.tokens.end) add_once(role.role, mention);
     return once;
 }
 

@@ -50,7 +50,9 @@ public:
 private:
     bool holds(const TriggerCondition& condition) const;
     const ActorMention* apposed_to(const Argument& argument) const;
-    void add_counted_object(std::vector<Argument>& found) const;
+    bool describes(const ActorMention& mention, const ActorMention& named) const;
+    void add_standing_for(std::uint32_t head, TokenRange phrase, std::vector<const ActorMention*>& found) const;
+    void add_object_beside(std::vector<Argument>& found) const;
     void add_subject_beside(std::vector<Argument>& found) const;
     void add_owner_roles(std::vector<FilledRole>& roles) const;
     void add_light_verb_roles(std::vector<FilledRole>& roles) const;

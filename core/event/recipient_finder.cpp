@@ -71,8 +71,10 @@ void RecipientFinder::fill(const Candidate& candidate, Report& report) const {
     const bool judges = type == PloverType::reject || type == PloverType::accuse || type == PloverType::support;
     if (open() && inner) add_from_inner(candidate, *inner, report);
     if (open() && judges) add_from_topic(candidate, inner, report);
+    // "reiterated its demand that Israel …": a noun that its verb only carries speaks like a verb.
+    const bool speaks = sense_speaks(type) && (!candidate.nominal || (candidate.host && candidate.host->light));
     if (open() && !candidate.nominal && sense_speaks(type)) add_from_meeting(candidate, report);
-    if (open() && !candidate.nominal && sense_speaks(type)) add_first_behind(candidate, report);
+    if (open() && speaks) add_first_behind(candidate, report);
     if (open() && (type == PloverType::sanction || type == PloverType::coerce)) add_owner_of_thing(candidate, report);
     if (open() && (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize))
         add_place(candidate, report);
@@ -132,9 +134,13 @@ void RecipientFinder::add_first_behind(const Candidate& candidate, Report& repor
         }
         t = std::max(t, mention->tokens.end - 1);
         const bool other = std::none_of(mention->actors.begin(), mention->actors.end(), [&](const Actor& actor) {
-            return same_country(actor.code, actors.front());
+            // The opposition demands of its own government.
+            const bool government = actor.code.size() < actors.front().size() && actors.front().starts_with(actor.code);
+            return same_country(actor.code, actors.front()) && !government;
         });
-        if (!mention->place_reading && other) return add(report, *mention);
+        if (mention->place_reading || !other) continue;
+        for (const auto* addressee : facts_.with_conjuncts(*mention)) add(report, *addressee);
+        return;
     }
 }
 

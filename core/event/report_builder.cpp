@@ -9,6 +9,7 @@
 #include "core/event/place_choice.hpp"
 #include "core/event/recipient_finder.hpp"
 #include "core/event/status_judge.hpp"
+#include "core/syntax/relation_names.hpp"
 
 namespace babad {
 namespace {
@@ -37,7 +38,13 @@ public:
                 rejections_.push_back(facts_.rejection(candidate.tokens, candidate.sense->type, verdict.event ? "part of a protest" : verdict.reason));
                 continue;
             }
-            add(build(candidate, verdict, quantities));
+            Draft draft = build(candidate, verdict, quantities);
+            // "Israel must …": with one side only it is an opinion; another mention must not lend the other.
+            if (is_duty(candidate) && !(has_side(draft.report, Party::Side::actor) && has_side(draft.report, Party::Side::recipient))) {
+                rejections_.push_back(facts_.rejection(candidate.tokens, candidate.sense->type, "a duty"));
+                continue;
+            }
+            add(std::move(draft));
         }
         return std::move(drafts_);
     }
@@ -51,6 +58,8 @@ private:
         draft.nominal = candidate.nominal;
         draft.object = object_of(candidate);
         if (const Candidate* inner = recipients_.inner_of(candidate)) draft.about = inner->tokens.begin;
+        draft.standing = standing_of(candidate);
+        draft.speaker = verdict.speaker;
         draft.definite = is_definite(facts_, candidate);
         const Trigger& sense = *candidate.sense;
         draft.reference = candidate.reference;
@@ -81,7 +90,11 @@ private:
         if (verdict.becomes) {
             report.type = *verdict.becomes;
             chosen = {std::string(mode_of_inner(report.type, *sense.type)), kind_of_word(report.type)};
-            if (report.type == PloverType::request) demand_by_speaker(verdict, report);
+            if (report.type == PloverType::request) {
+                demand_by_speaker(verdict, report);
+                drop_own_recipients(report);
+                if (is_duty(candidate)) drop_compatriots(report);
+            }
         }
         if (report.type == PloverType::protest && names_author_before(candidate) && by_states(report)) {
             // A state protests with words: "a Philippine protest over …".
@@ -101,6 +114,24 @@ private:
         report.confidence.status = verdict.status == Status::asserted && !verdict.reported ? 0.95 : 0.75;
         draft.trigger_certainty = candidate.nominal ? (draft.light ? 0.85 : 0.6) : 0.9;
         return draft;
+    }
+
+    /// The parse hangs the verb under another as a circumstance, whatever its marker.
+    bool is_adverbial(std::uint32_t verb) const {
+        return !facts_.syntax.relations.empty() && facts_.contains(verb) &&
+               facts_.syntax.relations[verb - facts_.tokens.begin] == static_cast<std::uint8_t>(Relation::advcl);
+    }
+
+    Standing standing_of(const Candidate& candidate) const {
+        const bool carried = candidate.host && candidate.host->light && candidate.host->preposition.empty();
+        if (candidate.nominal && !carried) return Standing::nominal;
+        const Clause& clause = candidate.nominal ? candidate.host->clause : candidate.clause;
+        switch (clause.relation) {
+            case ClauseRelation::main: case ClauseRelation::reported: case ClauseRelation::complement: return Standing::main;
+            case ClauseRelation::coordinate:
+                return candidate.form.kind == FormKind::gerund || is_adverbial(clause.head) ? Standing::subordinate : Standing::coordinate;
+            default: return Standing::subordinate;
+        }
     }
 
     void fill_parties(const Candidate& candidate, Report& report) const {
@@ -192,6 +223,19 @@ private:
         const auto actors = report.codes(Party::Side::actor);
         std::erase_if(report.parties, [&](const Party& party) {
             return party.side == Party::Side::recipient && std::binary_search(actors.begin(), actors.end(), party.actor.code);
+        });
+    }
+
+    /// The trigger is "must", "harus" itself.
+    bool is_duty(const Candidate& candidate) const { return facts_.cues_at(candidate.tokens.begin).has(StatusCue::obligation); }
+
+    /// What somebody says that his own country must do is opinion, as long as no act is named.
+    static void drop_compatriots(Report& report) {
+        const auto actors = report.codes(Party::Side::actor);
+        std::erase_if(report.parties, [&](const Party& party) {
+            return party.side == Party::Side::recipient && std::any_of(actors.begin(), actors.end(), [&](const auto& code) {
+                return same_country(code, party.actor.code);
+            });
         });
     }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/event/candidate_finder.hpp"
+#include "core/event/record_coder.hpp"
 #include "core/event/report_builder.hpp"
 #include "core/event/report_linker.hpp"
 
@@ -58,7 +59,7 @@ std::vector<Report> extract_reports(const Extraction& input, std::vector<Rejecti
         const SentenceFacts facts(input, keys, i);
         for (auto& draft : build_drafts(facts, rejections)) drafts.push_back(std::move(draft));
     }
-    drafts = link_drafts(input, std::move(drafts), rejections);
+    drafts = input.records ? code_records(input, std::move(drafts), rejections) : link_drafts(input, std::move(drafts), rejections);
 
     std::vector<Report> reports;
     const std::string key = drafts.empty() ? std::string() : article_key(document.article());

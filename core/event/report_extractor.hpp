@@ -5,6 +5,7 @@
 #include "core/event/report.hpp"
 #include "core/lexicon/language_pack.hpp"
 #include "core/lexicon/ontology.hpp"
+#include "core/lexicon/record_rules.hpp"
 #include "core/syntax/parsed_sentences.hpp"
 #include "core/text/document.hpp"
 #include "core/time/time_expression.hpp"
@@ -19,6 +20,7 @@ struct Extraction {
     const Times& times;
     const Mentions& mentions;
     const ParsedSentences& parses;  ///< the user's own, before ours
+    const RecordRules* records = nullptr;          ///< where given, sentences are coded as records (core/event/record_coder.hpp)
 };
 
 /// Longer sentences (no news; a table, a list of names, noise) are not searched for events.

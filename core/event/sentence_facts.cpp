@@ -85,6 +85,30 @@ const ActorMention* SentenceFacts::mention_at(std::uint32_t token) const {
     return mention < 0 ? nullptr : &actors[static_cast<std::size_t>(mention)];
 }
 
+std::vector<const ActorMention*> SentenceFacts::with_conjuncts(const ActorMention& mention) const {
+    std::vector<const ActorMention*> list{&mention};
+    std::size_t closed = 1;
+    const auto classes = [this](std::uint32_t t) { return input.pack.function_words[document().tokens()[t].key]; };
+    for (std::uint32_t end = mention.tokens.end;;) {
+        bool any = false, joiner = false;
+        auto t = end;
+        for (; t < tokens.end && !mention_at(t); ++t) {
+            const bool joins = classes(t).has(FunctionClass::joiner);
+            joiner = joiner || joins;
+            if (!joins && document().word(t) != "," && !(joiner && classes(t).has(FunctionClass::determiner))) break;
+            any = true;
+        }
+        const ActorMention* next = any && t < tokens.end ? mention_at(t) : nullptr;
+        // "struck Iran and Israel said": what has a verb of its own behind it is no member.
+        if (!next || (next->tokens.end < tokens.end && (is_verb(next->tokens.end) || tag(next->tokens.end) == Upos::aux))) break;
+        list.push_back(next);
+        end = next->tokens.end;
+        if (joiner) closed = list.size();
+    }
+    list.resize(closed);
+    return list;
+}
+
 const TimeExpression* SentenceFacts::time_at(std::uint32_t token) const {
     const std::int32_t time = time_of_[token - tokens.begin];
     return time < 0 ? nullptr : &times[static_cast<std::size_t>(time)];

@@ -41,6 +41,8 @@ struct SentenceFacts {
     CueSet cues_at(std::uint32_t token) const;
     /// The mention that covers a token, or null; the shortest where several do.
     const ActorMention* mention_at(std::uint32_t token) const;
+    /// A mention and those that a list joins to it behind: "Iran, Libya and Cuba". A list is closed by a joiner.
+    std::vector<const ActorMention*> with_conjuncts(const ActorMention& mention) const;
     const TimeExpression* time_at(std::uint32_t token) const;
     /// Head of a token in the parse; nothing for the root and where no parser ran.
     std::optional<std::uint32_t> head(std::uint32_t token) const;

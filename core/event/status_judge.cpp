@@ -155,7 +155,9 @@ private:
             if (!phrase && tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
             if (phrase) set_of_words = set_of_words | cues;
         }
-        const bool negated = clause.negated || set_of_words.has(StatusCue::negation);
+        // "must not" is one word of duty: what is forbidden is demanded too.
+        const bool forbidden = clause.negated && set_of_words.has(StatusCue::obligation) && !set_of_words.has(StatusCue::negation);
+        const bool negated = (clause.negated && !forbidden) || set_of_words.has(StatusCue::negation);
         const bool later = set_of_words.has(StatusCue::future) || set_of_words.has(StatusCue::backshift);
         if (negated && later && would_be_kind() && refuser(clause)) return become(PloverType::reject, "a refusal");
         if (negated) drop("negated");
@@ -173,7 +175,7 @@ private:
             case ClauseRelation::conditional: drop("a condition"); break;
             case ClauseRelation::purpose:
                 if (is_aim_of_visit(clause)) set(Status::planned, "the aim of a visit");
-                else drop("a purpose");
+                else if (candidate_.form.kind != FormKind::gerund) drop("a purpose");   // "resorted to throwing stones"
                 break;
             default: break;
         }
@@ -326,7 +328,10 @@ private:
             verdict_.presupposed = true;
             return;
         }
-        if (hostile() && ((host.light && host.light->effect == LightEffect::stop && has_party()) || points_back(facts_, candidate_))) {
+        const bool ahead = std::any_of(host.clause.modifiers.begin(), host.clause.modifiers.end(), [&](std::uint32_t token) {
+            return facts_.cues_at(token).has(StatusCue::future) || facts_.cues_at(token).has(StatusCue::plan);
+        });
+        if (hostile() && ((host.light && host.light->effect == LightEffect::stop && has_party()) || (points_back(facts_, candidate_) && !ahead))) {
             // What somebody is asked to end or to look into has taken place.
             verdict_.presupposed = true;
             return;

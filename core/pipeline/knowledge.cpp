@@ -5,6 +5,7 @@ namespace babad {
 Knowledge::Knowledge(const std::filesystem::path& overlay)
     : files(overlay),
       ontology(files),
+      records(files),
       world(files),
       indonesian(Language::indonesian, files),
       english(Language::english, files),

@@ -2,6 +2,7 @@
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/language_pack.hpp"
 #include "core/lexicon/ontology.hpp"
+#include "core/lexicon/record_rules.hpp"
 #include "core/lexicon/world.hpp"
 #include "core/syntax/parsed_sentences.hpp"
 #include "core/text/reading_tables.hpp"
@@ -17,6 +18,7 @@ struct Knowledge {
 
     DataFiles files;
     Ontology ontology;
+    RecordRules records;
     World world;
     LanguagePack indonesian;
     LanguagePack english;

@@ -23,7 +23,8 @@ Reading read_article(Article article, const Knowledge& knowledge, const ReadingO
 
     reading.times = find_times(document, pack, options.anchor);
     reading.mentions = find_mentions(document, pack, knowledge.world);
-    reading.reports = extract_reports({document, pack, knowledge.ontology, reading.times, reading.mentions, knowledge.parses}, reading.rejections);
+    reading.reports = extract_reports({document, pack, knowledge.ontology, reading.times, reading.mentions, knowledge.parses,
+                                       options.records ? &knowledge.records : nullptr}, reading.rejections);
 
     std::erase_if(reading.reports,
                   [&](const Report& report) { return report.confidence.total < options.min_confidence; });

@@ -13,6 +13,7 @@ namespace babad {
 struct ReadingOptions {
     std::optional<AnchorMode> anchor;  ///< news or narrative; by default chosen for each document
     double min_confidence = 0;
+    bool records = false;              ///< code each sentence as a record (docs/events.md)
 };
 
 /// What one article gave.

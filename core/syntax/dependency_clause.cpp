@@ -101,6 +101,8 @@ private:
         if (const auto object = dependency_object(view_, tree_, verb)) {
             add(ArgumentRole::object, *object);
             if (own) add_noun_obliques(*object, false);
+            for (const auto child : tree_.children(*object))  // "gave food and weapons to"
+                if (own && tree_.is(child, {Relation::conj}) && !view_.verb(child)) add_noun_obliques(child, false);
         }
         for (const auto child : tree_.children(verb)) {
             if (tree_.is(child, {Relation::iobj})) add(ArgumentRole::object, child);

@@ -48,6 +48,8 @@ public:
             case Relation::advcl: return controller(*head, view_.is(*head, FunctionClass::control), depth);
             case Relation::acl:
                 if (infinitive(view_, tree_, verb)) return owner(*head, depth);
+                if (participle(view_, verb) && view_.is(*head, FunctionClass::utterance))  // "issued a statement condemning"
+                    if (const auto issuer = owner(*head, depth)) return issuer;
                 return head;
             case Relation::acl_relcl: return head;
             default: return std::nullopt;
@@ -128,7 +130,9 @@ bool passive_by_place(const SentenceView& view, const DependencyTree& tree, std:
 }  // namespace
 
 Voice dependency_voice(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    if (tree.child(verb, {Relation::aux_pass, Relation::nsubj_pass})) return Voice::passive;
+    if (tree.child(verb, {Relation::aux_pass})) return Voice::passive;
+    // "Iran must release the prisoners" with a wrong label: who has an object and no "be" acts.
+    if (tree.child(verb, {Relation::nsubj_pass}) && !tree.child(verb, {Relation::obj})) return Voice::passive;
     // without auxiliary: "rebels killed by", "Pilot held by rebels" of a headline, not "spoke by telephone"
     const bool reduced = tree.is(verb, {Relation::acl, Relation::advcl, Relation::conj, Relation::xcomp}) || !full_sentence(view, tree);
     if (reduced && !participle(view, verb) && !tree.child(verb, {Relation::obj}) && tree.child(verb, {Relation::obl_agent}))
