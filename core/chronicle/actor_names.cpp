@@ -1,5 +1,7 @@
 #include "core/chronicle/actor_names.hpp"
 
+#include "core/chronicle/place_names.hpp"
+
 namespace babad {
 
 namespace {
@@ -17,6 +19,7 @@ void name_actors(std::vector<Event>& events, const World& world, Language langua
     for (auto& event : events) {
         name_each(event.actors, world, language);
         name_each(event.recipients, world, language);
+        name_places(event, language == Language::indonesian ? "id" : "en", &world);
     }
 }
 

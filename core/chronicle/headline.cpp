@@ -9,6 +9,7 @@
 
 #include "core/base/tsv.hpp"
 #include "core/base/unicode.hpp"
+#include "core/chronicle/place_names.hpp"
 #include "core/lexicon/data_files.hpp"
 
 namespace babad {
@@ -25,16 +26,6 @@ const std::map<std::string, std::string, std::less<>>& alpha2_codes() {
         return map;
     }();
     return codes;
-}
-
-bool is_right_to_left(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [c, bytes] = code_point_at(text, at);
-        const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
-        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
-        at += bytes;
-    }
-    return false;
 }
 
 /// Empty for a sector that the table lacks.
@@ -94,9 +85,7 @@ void name_actors(Event& event, std::string_view language, const World* world) {
     for (auto* side : {&event.actors, &event.recipients}) {
         for (Actor& actor : *side) actor.name = actor_label(actor, language, world);
     }
-    if (event.place && event.place->precision == "country" && !event.place->country.empty()) {
-        event.place->name = actor_label({event.place->country, "", "", "", event.place->name}, language, world);
-    }
+    name_places(event, language, world);
 }
 
 const std::string& shown_name(const Actor& actor) { return actor.name.empty() ? actor.code : actor.name; }
@@ -110,6 +99,16 @@ std::string actor_list(const std::vector<Actor>& actors, std::size_t limit) {
     }
     if (shown < actors.size()) text += " +" + std::to_string(actors.size() - shown);
     return text;
+}
+
+bool is_right_to_left(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, bytes] = code_point_at(text, at);
+        const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+        at += bytes;
+    }
+    return false;
 }
 
 std::string with_arrow(std::string_view from, std::string_view arrow, std::string_view to) {

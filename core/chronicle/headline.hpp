@@ -12,8 +12,7 @@ namespace babad {
 /// (civilians)" for a part of a state, CLDR's for a state ("PRK" → "Korea Utara"), else the name that the reports give, else the code.
 std::string actor_label(const Actor& actor, std::string_view language, const World* world = nullptr);
 
-/// Gives all actors of the event their label as name, and a place that is a whole state that state's: drawings then speak one
-/// language.
+/// Gives all actors of the event their label as name, and its places theirs (place_names.hpp): drawings then speak one language.
 void name_actors(Event& event, std::string_view language, const World* world = nullptr);
 
 /// An actor's name, or its code where it has none.
@@ -21,6 +20,9 @@ const std::string& shown_name(const Actor& actor);
 
 /// "A, B, C +2": the first `limit` names and how many more.
 std::string actor_list(const std::vector<Actor>& actors, std::size_t limit = 3);
+
+/// Has letters that are written from right to left.
+bool is_right_to_left(std::string_view text);
 
 /// "A → B", from left to right also where both names are written from right to left (they would otherwise change sides around
 /// the arrow, and with it who did it).

@@ -36,6 +36,12 @@ std::vector<const World::Term*> World::holders(std::string_view code, std::strin
     return found;
 }
 
+std::optional<std::uint32_t> World::find_place(std::string_view name, std::string_view country) const {
+    const auto found = place_names_.find({name, country});
+    if (found == place_names_.end()) return std::nullopt;
+    return found->second;
+}
+
 std::optional<World::Position> World::middle(std::string_view country) const {
     const auto found = middles_.find(country);
     if (found == middles_.end()) return std::nullopt;

@@ -77,6 +77,8 @@ public:
     };
     const PlaceRow& place(std::uint32_t index) const { return places_[index]; }
     std::size_t place_count() const { return places_.size(); }
+    /// The place that a table calls so, in either language; of two in one country the larger. Nothing where unknown.
+    std::optional<std::uint32_t> find_place(std::string_view name, std::string_view country) const;
     /// Where a country is on a map: its capital's coordinates are not meant, its middle is. Nothing for unknown codes.
     struct Position { double latitude = 0, longitude = 0; };
     std::optional<Position> middle(std::string_view country) const;
@@ -132,6 +134,7 @@ private:
     std::vector<Term> terms_;                 ///< grouped by person
     std::vector<std::pair<std::uint32_t, std::uint32_t>> term_ranges_;  ///< per entity
     std::vector<PlaceRow> places_;
+    std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> place_names_;  ///< name and country
     std::map<std::string_view, Position, std::less<>> middles_;
     std::vector<Alias> aliases_;
     std::vector<Relative> relatives_;

@@ -243,6 +243,7 @@ void WorldLoader::read_places() {
         const auto indonesian = row.get(name_id).empty() ? row.get(name_en) : row.get(name_id);
         world_.places_.push_back({row.get(name_en), indonesian, row.get(country), row.get(province), lat, lon,
                                   row.get(kind) == "division"});
+        for (const auto name : {row.get(name_en), indonesian}) world_.place_names_.try_emplace({name, row.get(country)}, index);
         add_name(row.get(name_en), index, World::Use::place, both, row);
         if (indonesian != row.get(name_en)) add_name(indonesian, index, World::Use::place, both, row);
         add_names(row.get(also), index, World::Use::place, both, row);
