@@ -139,6 +139,7 @@ std::string spoken_label(const TimelineEntry& entry, const Labels& labels) {
     if (event.place) text += ", " + visible_text(event.place->name);
     const std::string disputes = dispute_line(event, labels);
     if (!disputes.empty()) text += ", " + disputes;
+    if (!entry.note.empty()) text += ", " + entry.note;
     const std::string keys = source_keys(entry, 20);
     return keys.empty() ? text : text + ", " + labels["sources"] + " " + keys;
 }
@@ -237,6 +238,7 @@ LabelBox make_label(const TimelineEntry& entry, const Ontology& ontology, const 
     setter.add_wrapped(visible_text(parties_line(event)), size, "", detail.empty() ? 0 : 1);
     setter.add(source_keys(entry), size - 1, "m", FontWeight::regular);
     setter.add_wrapped(detail, size - 1.2, "m", 0);
+    setter.add_wrapped(entry.note, size - 1.2, "tie-note", 0);
     return setter.take(size);
 }
 

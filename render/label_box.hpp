@@ -20,7 +20,7 @@ struct TextRun {
     std::string style_class;
 };
 
-/// The label of an event, set in lines: date and kind, status, who to whom with source keys, then place, numbers, disputes.
+/// The label of an event, set in lines: date and kind, status, who to whom with source keys, then place, numbers, disputes, and a remark.
 struct LabelBox {
     std::vector<TextRun> runs;
     double width = 0;

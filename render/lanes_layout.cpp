@@ -14,9 +14,9 @@ std::int32_t anchor(const DateRange& range) { return range.first ? range.first->
 
 std::string words_of(const TimelineEntry& entry, const Ontology& ontology, const Labels& labels, TextMeasure& measure) {
     std::string words = visible_text(kind_words(entry.event, ontology, labels));
-    if (!entry.event.recipients.empty()) words += " → " + visible_text(actor_list(entry.event.recipients, 2));
+    if (!entry.event.recipients.empty()) words = with_arrow(words, "→", visible_text(actor_list(entry.event.recipients, 2)));
     if (entry.event.status != Status::asserted) words += " (" + labels["status." + std::string(name(entry.event.status))] + ")";
-    const std::string keys = " " + source_keys(entry, 3);
+    const std::string keys = (is_right_to_left(words) ? "\u200E " : " ") + source_keys(entry, 3);  // else the keys join the name
     const double room = LaneFrame::label_limit - measure.width(keys, LaneFrame::text_size);
     return measure.fit(words, LaneFrame::text_size, room) + keys;
 }
@@ -180,7 +180,7 @@ std::vector<LanePage> lay_out_lanes(const Timeline& timeline, const std::vector<
             for (const std::size_t labels_hidden : pages.back().hidden) hidden += labels_hidden;
             begin = end;
         }
-        if (hidden * 20 <= n) break;
+        if (hidden * (count * 30 <= n ? 20 : 7) <= n) break;  // rather a seventh in the table than a stack of pages
     }
     return pages;
 }

@@ -128,6 +128,11 @@ std::vector<FlowItem> legend_items(const Timeline& timeline, const Ontology& ont
         y += row;
         draw_text(svg, measure, 0, y, labels["stretched"], size, "m");
     }
+    const auto has_note = [](const TimelineEntry& entry) { return !entry.note.empty(); };
+    if (std::any_of(timeline.entries.begin(), timeline.entries.end(), has_note)) {
+        y += row;
+        draw_text(svg, measure, 0, y, labels["legend.link"], size, "tie-note");
+    }
     items.push_back({y + 5, svg.take()});
     return items;
 }

@@ -21,6 +21,7 @@ text{font-family:'Open Sans','DejaVu Sans','Noto Sans CJK SC',Arial,sans-serif;f
 .c2{fill-opacity:1}.c1{fill-opacity:.45}.c0{fill:#fff;fill-opacity:1}.over{stroke:#1c2430;stroke-width:.8;fill:none}
 .differ{stroke:#1c2430;stroke-width:.6;fill:none}.halo{stroke:#fff;stroke-width:2.4;fill:none;stroke-linejoin:round}.dash{stroke-dasharray:2 1.5}.box{fill:none;stroke:#c9ced6;stroke-width:.6}
 .tray{fill:#f7f8fa;stroke:#c9ced6;stroke-width:.6}.ln-co{stroke:#1d5fa8;stroke-width:.9;fill:none}.ln-cf{stroke:#c04a00;stroke-width:.9;fill:none;stroke-dasharray:3 1.6}
+.tie{stroke:#7a3fb0;stroke-width:.8;fill:none;stroke-opacity:.85}.tie-head{fill:#7a3fb0}.tie-note{fill:#5f2b91}
 .lane{fill:#f7f8fa}.ghost{fill:#c9ced6}a text{text-decoration:none}
 )css";
 
@@ -109,11 +110,13 @@ double draw_head(SvgWriter& svg, TextMeasure& measure, const Paper& paper, const
     std::string title = visible_text(timeline.title.empty() ? labels["all_events"] : timeline.title);
     if (continued) title += " (" + labels["continued"] + ")";
     const double size = continued ? 11 : 17;
+    if (!continued) svg.open("g").attribute("id", "sheet-head").attribute("data-tag", "H1");
     for (const std::string& line : measure.wrap(title, size, width, continued ? 1 : 2, FontWeight::bold)) {
         draw_text(svg, measure, paper.margin, y, line, size, "", FontWeight::bold);
         y += size * 1.25;
     }
     if (continued) return y + 2;
+    svg.close();
     const auto shown = labels.number(static_cast<double>(timeline.entries.size() + timeline.undated.size()));
     std::string facts = span_of(timeline, labels);
     if (!facts.empty()) facts += " · ";

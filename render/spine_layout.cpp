@@ -78,19 +78,34 @@ void set_extent(SpineItem& item, const TimeAxis& axis) {
     item.extent_to = axis.position(to);
 }
 
-/// Bars of one side into columns: sorted by start, each into the first column that is free.
+void set_disputed(SpineItem& item, const TimeAxis& axis) {
+    const auto days = disputed_days(item.entry->event);
+    if (days.size() < 2) return;
+    for (const std::int32_t day : days) item.disputed.push_back(axis.position(day + 0.5));
+}
+
+/// What an item's bar and joined ticks take of its column.
+std::pair<double, double> reach(const SpineItem& item) {
+    std::pair<double, double> span{item.mark, item.mark};
+    if (item.has_extent) span = {item.extent_from, std::max(item.extent_to, item.extent_from + 1.5)};
+    for (const double y : item.disputed) span = {std::min(span.first, y), std::max(span.second, y)};
+    return span;
+}
+
+/// Bars and joined ticks of one side into columns: sorted by start, each into the first column that is free.
 void colour_extents(std::vector<SpineItem>& items, bool left) {
     std::vector<SpineItem*> bars;
     for (SpineItem& item : items) {
-        if (item.left == left && item.has_extent) bars.push_back(&item);
+        if (item.left == left && (item.has_extent || !item.disputed.empty())) bars.push_back(&item);
     }
-    std::stable_sort(bars.begin(), bars.end(), [](const SpineItem* a, const SpineItem* b) { return a->extent_from < b->extent_from; });
+    std::stable_sort(bars.begin(), bars.end(), [](const SpineItem* a, const SpineItem* b) { return reach(*a).first < reach(*b).first; });
     std::vector<double> free_from;
     for (SpineItem* bar : bars) {
-        const auto column = std::find_if(free_from.begin(), free_from.end(), [&](double y) { return y + 2 <= bar->extent_from; });
+        const auto [from, to] = reach(*bar);
+        const auto column = std::find_if(free_from.begin(), free_from.end(), [&, from = from](double y) { return y + 2 <= from; });
         bar->column = static_cast<std::size_t>(column - free_from.begin());
         if (column == free_from.end()) free_from.push_back(0);
-        free_from[bar->column] = std::max(bar->extent_to, bar->extent_from + 1.5);
+        free_from[bar->column] = to;
     }
     for (SpineItem* bar : bars) bar->columns = free_from.size();
 }
@@ -168,6 +183,7 @@ SpinePage make_page(const Timeline& timeline, std::vector<LabelBox>& labels, std
         item.mark = setting.marks[i - begin];
         item.label_top = setting.tops[i - begin];
         set_extent(item, page.axis);
+        set_disputed(item, page.axis);
         page.items.push_back(std::move(item));
     }
     for (const bool left : {true, false}) colour_extents(page.items, left);

@@ -31,7 +31,8 @@ struct SpineItem {
     bool has_extent = false;
     double extent_from = 0, extent_to = 0;  ///< y of the days it may have happened on
     bool clipped_start = false, clipped_end = false;
-    std::size_t column = 0, columns = 1;    ///< of the bars on its side
+    std::vector<double> disputed;           ///< y of the days that sources give, where they exclude each other; else empty
+    std::size_t column = 0, columns = 1;    ///< of the bars and joined ticks on its side
 };
 
 struct SpinePage {

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 #include "render/event_mark.hpp"
 #include "render/label_box.hpp"
 #include "render/lanes_layout.hpp"
 #include "render/lanes_ruler.hpp"
+#include "render/link_note.hpp"
 #include "render/page_flow.hpp"
 #include "render/timeline_data.hpp"
 #include "render/timeline_sheets.hpp"
@@ -24,7 +27,7 @@ void draw_lane_heads(SvgWriter& svg, TextMeasure& measure, const std::vector<Lan
         const double top = page.lane_tops[i], height = page.lane_tops[i + 1] - top;
         svg.rectangle(margin, top, frame.right + 6 - margin, height - 2, i % 2 == 0 ? "lane" : "paper");
         double y = top + 9.5;
-        for (const std::string& line : measure.wrap(lanes[i].label, 8, lane_head - 8, height > 34 ? 2 : 1, FontWeight::bold)) {
+        for (const std::string& line : measure.wrap(lanes[i].label, 8, lane_head - 8, height > (page.hidden[i] > 0 ? 34 : 23) ? 2 : 1, FontWeight::bold)) {
             draw_text(svg, measure, margin + 3, y, line, 8, "", FontWeight::bold);
             y += 9.6;
         }
@@ -70,11 +73,28 @@ double home_y(const LaneItem& item, const LaneEvent& event, const LanePage& page
     return item.row ? lane_top + LaneFrame::strip + LaneFrame::row * static_cast<double>(*item.row) + 5 : lane_top + LaneFrame::strip / 2;
 }
 
+/// Curves from an event to what answers or follows it, dashed where that is only likely; none where no event has a remark.
+void draw_links(SvgWriter& svg, const LanePage& page, const std::vector<LaneEvent>& events, const Timeline& timeline) {
+    std::map<std::string_view, const LaneItem*> items;
+    for (const LaneItem& item : page.items) items.emplace(timeline.entries[item.entry].event.id, &item);
+    for (const EventLink& link : paper_links(timeline)) {
+        const auto from = items.find(link.from), to = items.find(link.to);
+        if (from == items.end() || to == items.end() || timeline.entries[to->second->entry].note.empty()) continue;
+        const double x1 = from->second->x, y1 = home_y(*from->second, events[from->second->entry], page);
+        const double x2 = to->second->x, y2 = home_y(*to->second, events[to->second->entry], page);
+        const double bend = std::max(10.0, std::abs(x2 - x1) / 2);
+        svg.path("M" + xy(x1, y1) + "C" + xy(x1 + bend, y1) + ' ' + xy(x2 - bend, y2) + ' ' + xy(x2 - 5, y2),
+                 link.basis == EventLink::Basis::said ? "tie" : "tie dash");
+        svg.path("M" + xy(x2 - 3, y2) + "l-4.5 -2.2v4.4Z", "tie-head");
+    }
+}
+
 void draw_item(SvgWriter& svg, const LaneItem& item, const TimelineEntry& entry, const LaneEvent& event,
                const LanePage& page, const LaneFrame& frame, const Ontology& ontology, const Labels& labels) {
     const MarkLook look = mark_look(entry.event, ontology);
     svg.open("g").attribute("class", "event").attribute("id", visible_text(entry.event.id));
     svg.attribute("role", "graphics-symbol img").attribute("aria-label", spoken_label(entry, labels));
+    svg.attribute("data-tag", "Sect/P:" + visible_text(entry.event.id));
     const double y = home_y(item, event, page);
     if (item.has_extent) {
         draw_extent(svg, false, item.extent_from, item.extent_to, item.row ? y + 5.2 : y + 4.2, item.row ? 2.2 : 0.9,
@@ -107,6 +127,7 @@ SheetPage draw_page(const LanePage& page, SvgWriter svg, TextMeasure& measure, c
         const LaneEvent& event = events[item.entry];
         draw_connector(svg, item, event, page, home_y(item, event, page), tone_class(ontology.quad(timeline.entries[item.entry].event.type)));
     }
+    draw_links(svg, page, events, timeline);
     svg.close();
     for (const LaneItem& item : page.items) {
         draw_item(svg, item, timeline.entries[item.entry], events[item.entry], page, frame, ontology, labels);

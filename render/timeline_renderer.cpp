@@ -8,6 +8,7 @@
 #include "core/calendar/edtf.hpp"
 #include "render/event_mark.hpp"
 #include "render/interactive_page.hpp"
+#include "render/link_note.hpp"
 #include "render/page_flow.hpp"
 #include "render/raster_and_pdf.hpp"
 #include "render/static_page.hpp"
@@ -51,7 +52,9 @@ void render_timeline(const Timeline& timeline, const Ontology& ontology, const T
                      const std::filesystem::path& path) {
     const Labels labels(style.labels);
     const std::string suffix = ascii_lower(path.extension().string());
-    const auto sheet = [&] { return timeline_sheet(timeline, ontology, labels, style.form); };
+    const auto sheet = [&] {
+        return timeline_sheet(style.links ? with_link_notes(timeline, ontology, labels) : timeline, ontology, labels, style.form);
+    };
     if (path == "-") {
         std::cout << timeline_lines(timeline, ontology, labels, 100);
     } else if (suffix == ".svg") {

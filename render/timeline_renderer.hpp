@@ -11,6 +11,7 @@ struct TimelineStyle {
     enum class Form { automatic, spine, lanes };
     Form form = Form::automatic;
     std::string labels = "en";   ///< "id" or "en"
+    bool links = false;          ///< on paper too: what an event answers or follows (the page has them always)
 };
 
 /// Draws to `path` by its suffix: .svg .pdf .png .html .txt .json .mmd .ics; "-" prints text. Throws `UsageError` for another suffix

@@ -80,20 +80,18 @@ void draw_ruler(SvgWriter& svg, TextMeasure& measure, const SpineColumns& column
 }
 
 /// Two joined ticks where sources give different days.
-void draw_date_dispute(SvgWriter& svg, const SpineItem& item, const TimeAxis& axis, double x) {
-    std::vector<double> ticks;
-    for (const std::int32_t day : disputed_days(item.entry->event)) ticks.push_back(axis.position(day + 0.5));
-    if (ticks.size() < 2) return;
-    const auto [low, high] = std::minmax_element(ticks.begin(), ticks.end());
+void draw_date_dispute(SvgWriter& svg, const SpineItem& item, double x) {
+    if (item.disputed.empty()) return;
+    const auto [low, high] = std::minmax_element(item.disputed.begin(), item.disputed.end());
     svg.line(x, *low, x, std::max(*high, *low + 1), "differ");
-    for (const double y : ticks) svg.line(x - 1.8, y, x + 1.8, y, "differ");
+    for (const double y : item.disputed) svg.line(x - 1.6, y, x + 1.6, y, "differ");
 }
 
-void draw_item(SvgWriter& svg, const SpineItem& item, const SpineColumns& columns, const TimeAxis& axis,
-               const Ontology& ontology, const Labels& labels) {
+void draw_item(SvgWriter& svg, const SpineItem& item, const SpineColumns& columns, const Ontology& ontology, const Labels& labels) {
     const MarkLook look = mark_look(item.entry->event, ontology);
     svg.open("g").attribute("class", "event").attribute("id", visible_text(item.entry->event.id));
     svg.attribute("role", "graphics-symbol img").attribute("aria-label", spoken_label(*item.entry, labels));
+    svg.attribute("data-tag", "Sect/P:" + visible_text(item.entry->event.id));
     const double mark_x = item.left ? columns.left_mark : columns.right_mark;
     const double zone = item.left ? columns.left_zone : columns.right_zone;
     const double label_x = item.left ? columns.left_label_right - item.label.width : columns.right_label_left;
@@ -101,15 +99,16 @@ void draw_item(SvgWriter& svg, const SpineItem& item, const SpineColumns& column
     const double turn_x = end_x + (item.left ? 4 : -4);
     const double port = item.label_top + item.label.port;
     svg.path("M" + xy(mark_x, item.mark) + "L" + xy(zone, item.mark) + "L" + xy(turn_x, port) + "L" + xy(end_x, port), "lead");
+    constexpr double bars = 12;
+    const double step = bars / static_cast<double>(std::max<std::size_t>(item.columns, 2));
+    const double offset = step * (static_cast<double>(item.column) + 0.5);
+    const double x = item.left ? zone + bars - offset : zone - bars + offset;
     if (item.has_extent) {
-        const double bars = 12, thickness = std::min(4.0, bars / static_cast<double>(item.columns) - 0.8);
-        const double step = bars / static_cast<double>(std::max<std::size_t>(item.columns, 2));
-        const double offset = step * (static_cast<double>(item.column) + 0.5);
-        const double x = item.left ? zone + bars - offset : zone - bars + offset;
+        const double thickness = std::clamp(bars / static_cast<double>(item.columns) - 0.8, 0.6, 4.0);
         draw_extent(svg, true, item.extent_from, item.extent_to, x, thickness,
                     {look, item.entry->event.date->qualifier, item.clipped_start, item.clipped_end});
     }
-    draw_date_dispute(svg, item, axis, item.left ? mark_x - 4.5 : mark_x + 4.5);
+    draw_date_dispute(svg, item, x);
     draw_mark(svg, mark_x, item.mark, 3.1, look);
     draw_label(svg, item.label, label_x, item.label_top);
     svg.close();
@@ -119,7 +118,7 @@ SheetPage draw_page(const SpinePage& page, SvgWriter head, TextMeasure& measure,
                     const SpineColumns& columns, const Timeline& timeline, const Ontology& ontology, const Labels& labels) {
     SvgWriter svg = std::move(head);
     draw_ruler(svg, measure, columns, page, timeline, labels);
-    for (const SpineItem& item : page.items) draw_item(svg, item, columns, page.axis, ontology, labels);
+    for (const SpineItem& item : page.items) draw_item(svg, item, columns, ontology, labels);
     return {paper.width, paper.height, svg.take(), 0};
 }
 

@@ -141,6 +141,14 @@ void number_sources(Timeline& timeline) {
     });
 }
 
+std::vector<EventLink> links_between(const Timeline& timeline, const Ontology& ontology, const LinkWords& words) {
+    std::vector<const Event*> shown;
+    for (const auto* list : {&timeline.entries, &timeline.undated}) {
+        for (const TimelineEntry& entry : *list) shown.push_back(&entry.event);
+    }
+    return find_links(shown, ontology, words);
+}
+
 std::vector<Day> publication_days(const std::vector<Source>& sources) {
     std::set<Day> days;
     for (const Source& source : sources) {
@@ -178,6 +186,7 @@ Timeline make_timeline(std::vector<Event> events, const Ontology& ontology, cons
     for (TimelineEntry& entry : timeline.entries) entry.headline = plain_headline(entry.event, ontology, options.language);
     for (TimelineEntry& entry : timeline.undated) entry.headline = plain_headline(entry.event, ontology, options.language);
     number_sources(timeline);
+    if (options.link_words != nullptr) timeline.links = links_between(timeline, ontology, *options.link_words);
     timeline.coverage = publication_days(options.coverage.empty() ? timeline.sources : options.coverage);
     return timeline;
 }

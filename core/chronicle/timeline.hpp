@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/chronicle/event.hpp"
+#include "core/chronicle/event_links.hpp"
 #include "core/lexicon/world.hpp"
 
 namespace babad {
@@ -15,6 +16,7 @@ struct TimelineEntry {
     std::string headline;   ///< in the labels' language
     TimelineLevel level = TimelineLevel::all;
     double rank = 0;        ///< independent sources, severity, precision; higher is more important
+    std::string note;       ///< a remark to print under it; mostly empty
     std::vector<std::uint32_t> source_numbers;  ///< 1-based, into Timeline::sources
 };
 
@@ -26,6 +28,7 @@ struct Timeline {
     std::string revision;        ///< of the store
     std::vector<TimelineEntry> entries;   ///< dated, by first day, then last, then id
     std::vector<TimelineEntry> undated;   ///< in story order
+    std::vector<EventLink> links;         ///< between the events shown (event_links.hpp)
     std::vector<Source> sources;
     std::uint32_t matched = 0;   ///< events of the query
     std::uint32_t left_out = 0;  ///< by level or limit
@@ -42,6 +45,7 @@ struct TimelineOptions {
     std::uint32_t limit = 0;     ///< 0: none
     std::vector<Source> coverage;   ///< all articles of the store; empty: the events' own sources stand for it
     const World* world = nullptr;   ///< names actors in the labels' language
+    const LinkWords* link_words = nullptr;  ///< absent: no links
 };
 
 /// Selects and ranks; adjacent repeats (same parties and kind within two days) are pushed down. Of the events, the best fifth
