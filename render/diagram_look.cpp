@@ -77,40 +77,71 @@ std::string kinds_of(const RelationLine& line, const Ontology& ontology, const L
 
 }  // namespace
 
+namespace {
+
+constexpr double row_size = 7.2;
+
+struct RelationColumns {
+    double parties = 7, counts, sources, period, kinds, width;
+    explicit RelationColumns(double whole) : counts(whole * 0.34), sources(whole * 0.41), period(whole * 0.51), kinds(whole * 0.68), width(whole) {}
+};
+
+FlowItem relation_heads(const RelationColumns& columns, const Labels& labels, TextMeasure& measure) {
+    SvgWriter svg;
+    svg.open("g").attribute("id", "table-head").attribute("data-tag", "H2:table");
+    draw_text(svg, measure, 0, 14, labels["relations"], 9.5, "", FontWeight::bold);
+    svg.close();
+    const std::pair<double, const char*> heads[] = {{columns.parties, "column.parties"}, {columns.counts, "column.counts"},
+                                                    {columns.sources, "sources"}, {columns.period, "column.date"}, {columns.kinds, "column.event"}};
+    for (const auto& [x, key] : heads) {
+        open_cell(svg, 0, key, "TH");
+        draw_text(svg, measure, x, 27, labels[key], 7, "m", FontWeight::bold);
+        svg.close();
+    }
+    svg.line(0, 30.5, columns.width, 30.5, "rule");
+    return {34, svg.take(), true};
+}
+
+/// Lines of a cell one below the other; returns where the next would stand.
+double draw_cell(SvgWriter& svg, TextMeasure& measure, std::size_t row, std::string_view column, double x, const std::vector<std::string>& lines,
+                 std::string_view style_class, FontWeight weight = FontWeight::regular) {
+    open_cell(svg, row, column, "TD");
+    double y = row_size;
+    for (const std::string& words : lines) {
+        draw_text(svg, measure, x, y, words, row_size, style_class, weight);
+        y += row_size * 1.3;
+    }
+    svg.close();
+    return y;
+}
+
+FlowItem relation_row(const RelationModel& model, const RelationLine& line, std::size_t row, const RelationColumns& columns,
+                      const Ontology& ontology, const Labels& labels, TextMeasure& measure) {
+    SvgWriter svg;
+    svg.open("rect").attribute("x", 0.0).attribute("y", 1.0).attribute("width", 3.0).attribute("height", row_size);
+    svg.attribute("fill", tone_colour(line.tone())).close();
+    const auto parties = measure.wrap(parties_of(model, line), row_size, columns.counts - columns.parties - 5, 2, FontWeight::bold);
+    const double left = draw_cell(svg, measure, row, "parties", columns.parties, parties, "", FontWeight::bold);
+    draw_cell(svg, measure, row, "counts", columns.counts, {signed_counts(line)}, "");
+    draw_cell(svg, measure, row, "sources", columns.sources, {labels.fill("source_count", {std::to_string(line.sources)})}, "m");
+    draw_cell(svg, measure, row, "period", columns.period, {measure.fit(period_of(line, labels), row_size, columns.kinds - columns.period - 6)}, "");
+    const auto kinds = measure.wrap(visible_text(kinds_of(line, ontology, labels, 4)), row_size, columns.width - columns.kinds, 2);
+    const double right = draw_cell(svg, measure, row, "kinds", columns.kinds, kinds, "m");
+    const double height = std::max(left, right) - row_size + 2;
+    svg.line(0, height, columns.width, height, "rule");
+    return {height + 3, svg.take()};
+}
+
+}  // namespace
+
 std::vector<FlowItem> relation_table(const RelationModel& model, const Ontology& ontology, const Labels& labels,
                                      TextMeasure& measure, double width) {
-    constexpr double size = 7.2;
-    const double columns[] = {0, width * 0.34, width * 0.41, width * 0.51, width * 0.68};
+    const RelationColumns columns(width);
     std::vector<const RelationLine*> lines;
     for (const RelationLine& line : model.lines) lines.push_back(&line);
     std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) { return a->total() > b->total(); });
-    std::vector<FlowItem> items;
-    SvgWriter head;
-    draw_text(head, measure, 0, 14, labels["relations"], 9.5, "", FontWeight::bold);
-    items.push_back({20, head.take(), true});
-    for (const RelationLine* line : lines) {
-        SvgWriter svg;
-        svg.rectangle(0, 0.5, 3, size, "w");
-        svg.open("rect").attribute("x", 0.0).attribute("y", 1.0).attribute("width", 3.0).attribute("height", size);
-        svg.attribute("fill", tone_colour(line->tone())).close();
-        double y = size;
-        const auto parties = measure.wrap(parties_of(model, *line), size, columns[1] - 12, 2, FontWeight::bold);
-        for (const std::string& words : parties) {
-            draw_text(svg, measure, 7, y, words, size, "", FontWeight::bold);
-            y += size * 1.3;
-        }
-        draw_text(svg, measure, columns[1], size, signed_counts(*line), size, "");
-        draw_text(svg, measure, columns[2], size, labels.fill("source_count", {std::to_string(line->sources)}), size, "m");
-        draw_text(svg, measure, columns[3], size, measure.fit(period_of(*line, labels), size, columns[4] - columns[3] - 6), size, "");
-        double y2 = size;
-        for (const std::string& words : measure.wrap(visible_text(kinds_of(*line, ontology, labels, 4)), size, width - columns[4], 2)) {
-            draw_text(svg, measure, columns[4], y2, words, size, "m");
-            y2 += size * 1.3;
-        }
-        const double height = std::max(y, y2) - size + 2;
-        svg.line(0, height, width, height, "rule");
-        items.push_back({height + 3, svg.take()});
-    }
+    std::vector<FlowItem> items{relation_heads(columns, labels, measure)};
+    for (const RelationLine* line : lines) items.push_back(relation_row(model, *line, items.size(), columns, ontology, labels, measure));
     return items;
 }
 

@@ -10,6 +10,12 @@
 
 namespace babad {
 
+void open_cell(SvgWriter& svg, std::size_t row, std::string_view column, std::string_view type) {
+    const std::string number = std::to_string(row), name(column);
+    svg.open("g").attribute("id", "cell-" + number + '-' + name);
+    svg.attribute("data-tag", "Table/TR:" + number + '/' + std::string(type) + ':' + name);
+}
+
 double total_height(const std::vector<FlowItem>& items) {
     double height = 0;
     for (const FlowItem& item : items) height += item.height;
@@ -46,9 +52,11 @@ std::vector<SheetPage> flow_pages(const std::vector<FlowItem>& items, TextMeasur
 
 namespace {
 
-FlowItem heading(std::string_view words, TextMeasure& measure) {
+FlowItem heading(std::string_view words, TextMeasure& measure, const std::string& id) {
     SvgWriter svg;
+    svg.open("g").attribute("id", id).attribute("data-tag", "H2:" + id);
     draw_text(svg, measure, 0, 14, words, 9.5, "", FontWeight::bold);
+    svg.close();
     return {20, svg.take(), true};
 }
 
@@ -61,7 +69,9 @@ FlowItem source_item(const Source& source, std::size_t number, const std::string
                      TextMeasure& measure, double width) {
     constexpr double size = 6.8, indent = 20;
     SvgWriter svg;
-    draw_text(svg, measure, 0, 7, "[" + std::to_string(number) + "]", size, "m");
+    const std::string key = std::to_string(number);
+    svg.open("g").attribute("id", "source-" + key).attribute("data-tag", "L/LI:" + key);
+    draw_text(svg, measure, 0, 7, "[" + key + "]", size, "m");
     std::string words = visible_text(source.outlet);
     const std::string date = published_words(source, labels);
     if (!date.empty()) words += (words.empty() ? "" : ", ") + date;
@@ -80,6 +90,7 @@ FlowItem source_item(const Source& source, std::size_t number, const std::string
         if (!url.empty()) svg.close();
         y += 6 * 1.3;
     }
+    svg.close();
     return {y - 7 + 4, svg.take()};
 }
 
@@ -88,7 +99,7 @@ FlowItem source_item(const Source& source, std::size_t number, const std::string
 std::vector<FlowItem> source_items(const Timeline& timeline, const Labels& labels, TextMeasure& measure, double width) {
     std::vector<FlowItem> items;
     if (timeline.sources.empty()) return items;
-    items.push_back(heading(labels["sources"], measure));
+    items.push_back(heading(labels["sources"], measure, "source-head"));
     const double column = (width - 14) / 2;
     std::map<std::string_view, std::size_t> numbers;
     for (std::size_t i = 0; i < timeline.sources.size(); ++i) numbers.emplace(timeline.sources[i].article_key, i + 1);
@@ -113,6 +124,7 @@ namespace {
 void open_event(SvgWriter& svg, const TimelineEntry& entry, const Labels& labels) {
     svg.open("g").attribute("class", "event undated").attribute("id", "tray-" + visible_text(entry.event.id));
     svg.attribute("role", "graphics-symbol img").attribute("aria-label", spoken_label(entry, labels));
+    svg.attribute("data-tag", "Sect:undated/P:" + visible_text(entry.event.id));
 }
 
 }  // namespace
@@ -121,7 +133,7 @@ std::vector<FlowItem> tray_items(const Timeline& timeline, const Ontology& ontol
                                  TextMeasure& measure, double width) {
     std::vector<FlowItem> items;
     if (timeline.undated.empty()) return items;
-    items.push_back(heading(labels["undated"] + " (" + std::to_string(timeline.undated.size()) + ")", measure));
+    items.push_back(heading(labels["undated"] + " (" + std::to_string(timeline.undated.size()) + ")", measure, "tray-head"));
     const double column = (width - 14) / 2;
     for (std::size_t i = 0; i < timeline.undated.size(); i += 2) {
         SvgWriter svg;

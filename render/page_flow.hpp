@@ -14,6 +14,9 @@ struct FlowItem {
     bool keep_with_next = false;
 };
 
+/// Opens the group of a table's cell, which a PDF's structure knows as one: `type` TH or TD; rows from 0, the head's.
+void open_cell(SvgWriter& svg, std::size_t row, std::string_view column, std::string_view type);
+
 double total_height(const std::vector<FlowItem>& items);
 
 /// Draws all items one below the other from `y`.

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/base/error.hpp"
+#include "render/pdf_tags.hpp"
 
 namespace babad {
 
@@ -26,19 +27,43 @@ cairo_status_t append_bytes(void* closure, const unsigned char* bytes, unsigned 
     return CAIRO_STATUS_SUCCESS;
 }
 
-void draw_svg(cairo_t* context, const std::string& svg, double width, double height) {
+Owned<RsvgHandle> read_svg(const std::string& svg) {
     GError* raw_error = nullptr;
     GInputStream* stream = g_memory_input_stream_new_from_data(svg.data(), static_cast<gssize>(svg.size()), nullptr);
-    const Owned<RsvgHandle> handle(rsvg_handle_new_from_stream_sync(stream, nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &raw_error));
+    Owned<RsvgHandle> handle(rsvg_handle_new_from_stream_sync(stream, nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &raw_error));
     g_object_unref(stream);
     if (!handle) {
         const Owned<GError> error(raw_error);
         throw Error("drawing cannot be read back: " + std::string(error ? error->message : "unknown"));
     }
+    return handle;
+}
+
+/// The whole drawing, or one group of it in its place.
+void draw_svg(cairo_t* context, RsvgHandle* handle, double width, double height, const std::string& group = {}) {
+    GError* raw_error = nullptr;
     const RsvgRectangle viewport{0, 0, width, height};
-    if (!rsvg_handle_render_document(handle.get(), context, &viewport, &raw_error)) {
-        const Owned<GError> error(raw_error);
-        throw Error("drawing cannot be rendered: " + std::string(error ? error->message : "unknown"));
+    const std::string id = "#" + group;
+    const bool drawn = group.empty() ? rsvg_handle_render_document(handle, context, &viewport, &raw_error)
+                                     : rsvg_handle_render_layer(handle, context, id.c_str(), &viewport, &raw_error);
+    if (drawn) return;
+    const Owned<GError> error(raw_error);
+    throw Error("drawing cannot be rendered: " + std::string(error ? error->message : "unknown"));
+}
+
+/// Ruler, lines and legend first, then what a reader is told of, group by group, each at its place in the structure.
+void draw_tagged(cairo_t* context, TagStack& tags, const std::string& svg, double width, double height) {
+    const auto groups = tagged_groups(svg);
+    const Owned<RsvgHandle> rest = read_svg(svg);
+    if (!groups.empty()) {
+        rsvg_handle_set_stylesheet(rest.get(), reinterpret_cast<const guint8*>(hide_tagged.data()), hide_tagged.size(), nullptr);
+    }
+    draw_svg(context, rest.get(), width, height);
+    if (groups.empty()) return;
+    const Owned<RsvgHandle> whole = read_svg(svg);
+    for (const TaggedGroup& group : groups) {
+        tags.go_to(group.path);
+        draw_svg(context, whole.get(), width, height, group.id);
     }
 }
 
@@ -65,7 +90,7 @@ std::string sheet_png(const Sheet& sheet, double scale) {
     cairo_scale(context.get(), scale, scale);
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
         const SheetPage& page = sheet.pages[i];
-        draw_svg(context.get(), page_svg(sheet, i), page.width, page.height);
+        draw_svg(context.get(), read_svg(page_svg(sheet, i)).get(), page.width, page.height);
         cairo_translate(context.get(), 0, page.height);
     }
     std::string png;
@@ -83,12 +108,14 @@ std::string sheet_pdf(const Sheet& sheet) {
     const std::string date = (sheet.date.empty() ? "1970-01-01" : sheet.date) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
     const Owned<cairo_t> context(cairo_create(surface.get()));
+    TagStack tags(context.get());
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
         const SheetPage& page = sheet.pages[i];
         cairo_pdf_surface_set_size(surface.get(), page.width, page.height);
-        draw_svg(context.get(), page_svg(sheet, i), page.width, page.height);
+        draw_tagged(context.get(), tags, page_svg(sheet, i), page.width, page.height);
         cairo_show_page(context.get());
     }
+    tags.go_to({});
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
     return pdf;
