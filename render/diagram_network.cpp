@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "render/date_label.hpp"
 #include "render/diagram_drawing.hpp"
@@ -70,13 +71,13 @@ void draw_actor(SvgWriter& svg, TextMeasure& measure, const RelationActor& actor
     svg.open("g").attribute("class", "actor").attribute("role", "graphics-symbol img");
     svg.attribute("aria-label", actor.label + ", " + labels.fill("burst", {std::to_string(actor.events)}));
     svg.open("rect").attribute("x", at.x - box.width / 2).attribute("y", at.y - box.height / 2).attribute("width", box.width);
-    svg.attribute("height", box.height).attribute("rx", 5.0).attribute("fill", "#fff").attribute("stroke", "#3a4350");
+    svg.attribute("height", box.height).attribute("rx", 5.0).attribute("fill", actor.focus ? "#3a4350" : "#fff").attribute("stroke", "#3a4350");
     svg.attribute("stroke-width", std::min(0.7 + 0.22 * std::sqrt(actor.events), 2.4)).close();
     const auto lines = measure.wrap(actor.label, 9, 104, 3, FontWeight::bold);
     double y = at.y - box.height / 2 + 12.3;
     for (const std::string& words : lines) {
         const double wide = measure.width(words, 9, FontWeight::bold);
-        svg.text(at.x - wide / 2, y, words, 9, "", wide, FontWeight::bold);
+        svg.text(at.x - wide / 2, y, words, 9, actor.focus ? "w" : "", wide, FontWeight::bold);
         y += 11.5;
     }
     svg.close();
@@ -146,22 +147,44 @@ std::vector<std::int32_t> period_ends(const RelationModel& model, std::size_t wa
     return ends;
 }
 
-/// Below, above, right or left of the dot, where it is free; the network on the first page names the places in any case.
+using Stroke = std::pair<LayoutPoint, LayoutPoint>;
+
+/// How much of the lines lies in the box: points along them, about three units apart.
+int strokes_in(const Box& box, const std::vector<Stroke>& strokes) {
+    int hits = 0;
+    for (const auto& [a, b] : strokes) {
+        const double steps = 2 + (std::abs(a.x - b.x) + std::abs(a.y - b.y)) / 3;
+        for (double t = 0; t <= 1; t += 1 / steps) {
+            const double x = a.x + (b.x - a.x) * t, y = a.y + (b.y - a.y) * t;
+            if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) ++hits;
+        }
+    }
+    return hits;
+}
+
+/// Below, above, right or left of the dot: of the free places the one that fewest lines cross; the network on the first page names
+/// the actors in any case.
 void draw_panel_name(SvgWriter& svg, TextMeasure& measure, const std::string& label, const LayoutPoint& at, double width,
-                     double height, std::vector<Box>& taken) {
+                     double height, std::vector<Box>& taken, const std::vector<Stroke>& strokes) {
     constexpr double size = 6, tall = 7.4;
     const std::string words = measure.fit(label, size, 66);
     const double wide = measure.width(words, size), left = std::clamp(at.x - wide / 2, 2.0, width - wide - 2);
+    std::optional<Box> best;
+    int fewest = 0;
     for (const auto& [x, y] : {std::pair(left, at.y + 2.8), {left, at.y - 2.8 - tall}, {at.x + 4, at.y - tall / 2}, {at.x - 4 - wide, at.y - tall / 2}}) {
         const Box box{x - 1, y, wide + 2, tall};
         if (x < 1 || x + wide > width - 1 || y < 1 || y + tall > height - 1) continue;
         if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return box.overlaps(other); })) continue;
-        taken.push_back(box);
-        svg.open("rect").attribute("x", box.x).attribute("y", box.y).attribute("width", box.width).attribute("height", box.height);
-        svg.attribute("fill", "#fff").attribute("fill-opacity", 0.85).close();
-        svg.text(x, y + 5.8, words, size, "", wide);
-        return;
+        const int crossed = strokes_in(box, strokes);
+        if (best && crossed >= fewest) continue;
+        best = box;
+        fewest = crossed;
     }
+    if (!best) return;
+    taken.push_back(*best);
+    svg.open("rect").attribute("x", best->x).attribute("y", best->y).attribute("width", best->width).attribute("height", best->height);
+    svg.attribute("fill", "#fff").attribute("fill-opacity", 0.85).close();
+    svg.text(best->x + 1, best->y + 5.8, words, size, "", wide);
 }
 
 void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model, const DiagramLayout& layout, std::int32_t from,
@@ -169,6 +192,7 @@ void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model
     const double sx = (width - 8) / layout.width, sy = (height - 8) / layout.height;
     const auto place = [&](std::size_t i) { return LayoutPoint{4 + sx * layout.points[i].x, 4 + sy * layout.points[i].y}; };
     std::vector<bool> present(model.actors.size());
+    std::vector<Stroke> strokes;
     svg.rectangle(0, 0, width, height, "box");
     for (const RelationLine& line : model.lines) {
         std::uint32_t cooperation = 0, conflict = 0;
@@ -184,6 +208,7 @@ void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model
         part.cooperation = cooperation;
         part.conflict = conflict;
         const LayoutPoint a = place(line.source), b = place(line.target);
+        strokes.emplace_back(a, b);
         svg.open("line").attribute("x1", a.x).attribute("y1", a.y).attribute("x2", b.x).attribute("y2", b.y);
         svg.attribute("stroke", tone_colour(part.tone())).attribute("stroke-width", line_width(part.total()) * 0.8);
         if (part.mixed()) svg.attribute("stroke-dasharray", "3 2");
@@ -196,7 +221,7 @@ void draw_panel(SvgWriter& svg, TextMeasure& measure, const RelationModel& model
         svg.circle(at.x, at.y, 2.2, present[i] ? "" : "ghost");
     }
     for (std::size_t i = 0; i < model.actors.size(); ++i) {
-        if (present[i]) draw_panel_name(svg, measure, model.actors[i].label, place(i), width, height, taken);
+        if (present[i]) draw_panel_name(svg, measure, model.actors[i].label, place(i), width, height, taken, strokes);
     }
 }
 

@@ -20,6 +20,9 @@ std::string facts_of(const RelationModel& model, const std::vector<Event>& event
     std::string text = labels.fill("diagram.facts", {labels.number(static_cast<double>(model.actors.size())),
                                                      labels.number(static_cast<double>(model.lines.size())),
                                                      labels.number(static_cast<double>(events.size()))});
+    for (const RelationActor& actor : model.actors) {
+        if (actor.focus) text = labels.fill("diagram.focus", {actor.label}) + " · " + text;
+    }
     if (model.below_minimum > 0) {
         text += " · " + labels.fill("diagram.left_out", {labels.number(model.below_minimum), std::to_string(style.minimum)});
     }

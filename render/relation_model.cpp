@@ -141,7 +141,7 @@ RelationModel relation_model(const std::vector<Event>& events, const Ontology& o
     std::map<Code, std::size_t> index;
     for (const auto& [code, own] : events_of) {
         index.emplace(code, model.actors.size());
-        model.actors.push_back({code, visible_text(shown_name(*known.at(code))), static_cast<std::uint32_t>(own.size())});
+        model.actors.push_back({code, visible_text(shown_name(*known.at(code))), static_cast<std::uint32_t>(own.size()), code == focus});
     }
     for (CodedLine& line : lines) {
         line.line.source = index.at(line.source);

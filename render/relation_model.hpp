@@ -15,6 +15,7 @@ struct RelationActor {
     std::string code;
     std::string label;
     std::uint32_t events = 0;
+    bool focus = false;  ///< of an ego view: the one it is about
 };
 
 /// What stands between two actors: one line for both directions where they are alike, else one for each.
