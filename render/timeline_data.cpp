@@ -46,6 +46,7 @@ void write_report(JsonWriter& json, const Report& report, const SourceNumbers& n
     for (const Party& party : report.parties) write_span(json, party.evidence, report, "actor");
     if (report.date_choice.evidence) write_span(json, *report.date_choice.evidence, report, "date");
     json.end_array().key("status").value(name(report.status));
+    if (report.date) json.key("date").value(to_edtf(*report.date)).key("grain").value(name(report.date->granularity));
     json.key("when").value(report.date ? short_date(*report.date, labels) : labels["no_date"]);
     json.key("basis").value(name(report.date_choice.basis)).key("reason").value(visible_text(report.date_choice.reason));
     json.key("date_words").value(report.date_choice.evidence ? visible_text(report.date_choice.evidence->quote) : std::string());
@@ -72,6 +73,28 @@ void write_codes(JsonWriter& json, std::string_view key, const std::vector<Actor
     json.end_array();
 }
 
+void write_counts(JsonWriter& json, const Event& event) {
+    json.key("counts").begin_array();
+    const auto bound = [&](std::optional<double> value) { value ? json.value(*value) : json.null(); };
+    for (const Quantity& quantity : event.numbers) {
+        json.begin_array().value(quantity.what);
+        bound(quantity.low);
+        bound(quantity.high);
+        json.value(quantity.unit).end_array();
+    }
+    json.end_array();
+}
+
+void write_disputes(JsonWriter& json, const Event& event) {
+    json.key("differs").begin_array();
+    for (const Dispute& dispute : event.disputes) {
+        json.begin_object().key("field").value(dispute.field).key("values").begin_array();
+        for (const std::string& value : dispute.values) json.value(visible_text(value));
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
 void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& ontology, const SourceNumbers& numbers,
                  const Labels& labels) {
     const Event& event = entry.event;
@@ -84,6 +107,8 @@ void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& o
     write_codes(json, "recipients", event.recipients);
     if (event.date) write_date(json, *event.date, labels);
     json.key("status").value(name(event.status)).key("place").value(event.place ? visible_text(event.place->name) : std::string());
+    if (event.place) json.key("country").value(visible_text(event.place->country)).key("place_precision").value(event.place->precision);
+    write_counts(json, event);
     json.key("numbers").value(numbers_line(event, labels)).key("confidence").value(event.confidence);
     json.key("independent").value(event.independent_sources).key("level").value(static_cast<int>(entry.level));
     json.key("rank").value(entry.rank).key("sources").begin_array();
@@ -92,6 +117,7 @@ void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& o
     for (const Report& report : event.reports) write_report(json, report, numbers, labels);
     json.end_array();
     write_merges(json, event);
+    write_disputes(json, event);
     json.key("disputed").value(dispute_line(event, labels)).end_object();
 }
 
@@ -102,6 +128,15 @@ void write_sources(JsonWriter& json, const Timeline& timeline, const SourceNumbe
         json.key("url").value(safe_url(visible_text(source.url))).key("published").value(source.published);
         json.key("article").value(visible_text(source.article)).key("key").value(source.article_key);
         json.key("same_as").value(number_of(numbers, source.duplicate_of)).end_object();
+    }
+    json.end_array();
+}
+
+void write_links(JsonWriter& json, const Timeline& timeline) {
+    json.key("links").begin_array();
+    for (const EventLink& link : timeline.links) {
+        json.begin_object().key("from").value(link.from).key("to").value(link.to).key("kind").value(name(link.kind));
+        json.key("basis").value(name(link.basis)).key("report").value(link.report).key("days").value(link.days).end_object();
     }
     json.end_array();
 }
@@ -137,6 +172,7 @@ std::string timeline_data(const Timeline& timeline, const Ontology& ontology, co
     json.key("notes").strings(timeline.notes);
     write_sources(json, timeline, numbers);
     write_actors(json, timeline);
+    write_links(json, timeline);
     json.key("coverage").begin_array();
     for (const Day day : timeline.coverage) json.value(day.number);
     json.end_array();
