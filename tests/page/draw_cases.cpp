@@ -27,16 +27,17 @@ std::vector<Drawing> all_drawings() {
     return drawings;
 }
 
-void draw(const Drawing& drawing, const std::filesystem::path& folder, const babad::Ontology& ontology) {
+void draw(const Drawing& drawing, const std::filesystem::path& folder, const babad::Ontology& ontology, const babad::LinkWords& link_words) {
     const std::string language = drawing.name.size() % 2 == 0 ? "en" : "id";
-    const auto timeline = babad::make_timeline(drawing.events, ontology, {drawing.name, "", language, "", babad::TimelineLevel::all, 0, {}, nullptr});
+    const auto timeline = babad::make_timeline(drawing.events, ontology, {drawing.name, "", language, "", babad::TimelineLevel::all, 0, {}, nullptr, &link_words});
+    const bool links = language == "id";
     using Form = babad::TimelineStyle::Form;
     const bool huge = drawing.events.size() > 10000;
     const auto begin = std::chrono::steady_clock::now();
     const auto since = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
-    if (!huge) babad::render_timeline(timeline, ontology, {Form::spine, language}, folder / (drawing.name + ".spine.svg"));
+    if (!huge) babad::render_timeline(timeline, ontology, {Form::spine, language, links}, folder / (drawing.name + ".spine.svg"));
     const double spine = since();
-    babad::render_timeline(timeline, ontology, {Form::lanes, language}, folder / (drawing.name + ".lanes.svg"));
+    babad::render_timeline(timeline, ontology, {Form::lanes, language, links}, folder / (drawing.name + ".lanes.svg"));
     const double lanes = since();
     if (!huge) babad::render_timeline(timeline, ontology, {Form::automatic, language}, folder / (drawing.name + ".html"));
     fmt::print("{}: {} events, spine {:.2f} s, lanes {:.2f} s\n", drawing.name, drawing.events.size(), spine, lanes - spine);
@@ -51,10 +52,11 @@ int main(int argc, char** argv) {
     try {
         const babad::DataFiles files;
         const babad::Ontology ontology(files);
+        const babad::LinkWords link_words(files);
         const std::vector<std::string> names(argv + 2, argv + argc);
         for (const Drawing& drawing : all_drawings()) {
             const bool wanted = names.empty() ? drawing.name != "huge" : std::find(names.begin(), names.end(), drawing.name) != names.end();
-            if (wanted) draw(drawing, argv[1], ontology);
+            if (wanted) draw(drawing, argv[1], ontology, link_words);
         }
     } catch (const babad::Error& error) {
         fmt::print(stderr, "{}\n", error.what());

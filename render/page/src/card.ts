@@ -1,14 +1,11 @@
 // The card of an event: when and why this date, every sentence that says so with its marks, the sources, what was merged and why.
 
-import { type ChronicleEvent, data, name, type Report, words } from "./data";
+import { notesPart } from "./card_notes";
+import { type ChronicleEvent, data, type Link, name, type Report, words } from "./data";
+import { button, make } from "./dom";
+import { earlierLinks, laterLinks } from "./links";
+import { noteOf, onNotes } from "./notebook";
 import { change, eventOf, onChange, view } from "./state";
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = "", className = ""): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
 
 /** A quote with its trigger, parties and date marked; offsets count code points. */
 function quote(report: Report): HTMLElement {
@@ -75,10 +72,37 @@ function mergePart(event: ChronicleEvent): HTMLElement | null {
   return details;
 }
 
-function fill(card: HTMLElement, event: ChronicleEvent): void {
-  const close = make("button", "×", "close");
+function linkLine(link: Link, end: "earlier" | "later"): HTMLElement {
+  const other = end === "earlier" ? link.from : link.to;
+  const event = eventOf(other);
+  const line = make("li");
+  const jump = button(`${end === "earlier" ? "←" : "→"} ${words(`link.${end}.${link.kind}`)}: ${event?.when ?? words("no_date")}, ${event?.headline ?? other}`, () => change({ selected: other }));
+  jump.className = "jump";
+  jump.dataset.link = other;
+  line.append(jump, make("span", " " + words("link." + link.basis), "why"));
+  return line;
+}
+
+/** What came before this event and what came of it. */
+function linksPart(event: ChronicleEvent): HTMLElement | null {
+  const lines = [
+    ...earlierLinks(event.id).map((link) => linkLine(link, "earlier")),
+    ...laterLinks(event.id).map((link) => linkLine(link, "later")),
+  ];
+  if (lines.length === 0) return null;
+  const details = make("details");
+  details.className = "links";
+  details.open = view.links;
+  const list = make("ul");
+  list.append(...lines);
+  details.append(make("summary", words("page.link_count", lines.length)), list);
+  return details;
+}
+
+function fill(card: HTMLElement, event: ChronicleEvent, say: (text: string) => void): void {
+  const close = button("×", () => change({ selected: "" }));
+  close.className = "close";
   close.setAttribute("aria-label", words("page.close"));
-  close.addEventListener("click", () => change({ selected: "" }));
   const title = make("h2", event.headline);
   title.id = "card-title";
   const facts = [event.when_long ?? words("no_date"), event.type_label + (event.mode ? " / " + event.mode : ""), words("quad." + event.quad)];
@@ -89,10 +113,12 @@ function fill(card: HTMLElement, event: ChronicleEvent): void {
   const parties = [event.actors.map((code) => `${name(code)} (${code})`).join(", "), event.recipients.map((code) => `${name(code)} (${code})`).join(", ")];
   children.push(make("p", parties.filter(Boolean).join(" → "), "why"));
   if (event.disputed) children.push(make("p", event.disputed, "disputed"));
+  const links = linksPart(event);
+  if (links) children.push(links);
   children.push(...event.reports.map(reportPart));
   const merges = mergePart(event);
   if (merges) children.push(merges);
-  children.push(make("p", event.id, "why"));
+  children.push(...notesPart(event, say), make("p", event.id, "why"));
   card.dataset.event = event.id;
   card.replaceChildren(...children);
 }
@@ -102,12 +128,22 @@ export function makeCard(card: HTMLElement, say: (text: string) => void): void {
     const event = eventOf(view.selected);
     card.hidden = !event;
     if (!event) return;
-    fill(card, event);
+    fill(card, event, say);
     card.scrollTop = 0;
     say(`${event.when ?? words("no_date")}, ${event.headline}` + (event.status === "asserted" ? "" : `, ${words("status." + event.status)}`));
   };
   onChange((changed) => {
     if (changed.has("selected")) show();
+    const links = card.querySelector<HTMLDetailsElement>(".links");
+    if (changed.has("links") && links) links.open = view.links;
+  });
+  // A star is shown where it was set, without moving the card or the focus.
+  onNotes(() => {
+    const event = eventOf(view.selected);
+    if (!event) return;
+    for (const key of ["star", "hide"] as const) {
+      card.querySelector(`[data-note=${key}]`)?.setAttribute("aria-pressed", String(noteOf(event.id)[key] === true));
+    }
   });
   show();
 }

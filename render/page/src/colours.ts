@@ -37,27 +37,6 @@ export function watchColours(redraw: () => void): void {
 export const colourOf = (quad: Quad): string =>
   quad === "vcoop" || quad === "mcoop" ? colours().cooperation : colours().conflict;
 
-/** The shapes of the printed sheet: circle, square, triangle, diamond. */
-export function markPath(context: CanvasRenderingContext2D, x: number, y: number, r: number, quad: Quad): void {
-  context.beginPath();
-  if (quad === "vcoop") {
-    context.arc(x, y, r, 0, 2 * Math.PI);
-  } else if (quad === "mcoop") {
-    context.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
-  } else if (quad === "vconf") {
-    context.moveTo(x, y - r * 1.15);
-    context.lineTo(x + r * 1.1, y + r * 0.85);
-    context.lineTo(x - r * 1.1, y + r * 0.85);
-    context.closePath();
-  } else {
-    context.moveTo(x, y - r * 1.25);
-    context.lineTo(x + r * 1.25, y);
-    context.lineTo(x, y + r * 1.25);
-    context.lineTo(x - r * 1.25, y);
-    context.closePath();
-  }
-}
-
 /** A canvas that fills its element, sharp on any screen. Returns its size in CSS pixels. */
 export function fitCanvas(canvas: HTMLCanvasElement): [width: number, height: number] {
   const width = canvas.clientWidth;

@@ -71,6 +71,15 @@ export interface ChronicleEvent {
   words: string;
 }
 
+export interface Link {
+  from: string;
+  to: string; // the later event
+  kind: "cause" | "response" | "follow_up";
+  basis: "said" | "reversed" | "carried_out" | "repeated";
+  report: string;
+  days: number;
+}
+
 export interface PageData {
   title: string;
   query: string;
@@ -82,6 +91,7 @@ export interface PageData {
   positions: Record<string, [number, number]>;
   events: ChronicleEvent[];
   undated: ChronicleEvent[];
+  links: Link[];
   words: Record<string, string>;
 }
 
@@ -91,10 +101,11 @@ export const data: PageData = parse("babad-data");
 
 export const dayMs = 86400000;
 
-/** The words of `key` in the labels' language, each {} replaced by the next value. */
+/** The words of `key` in the labels' language, each {} replaced by the next value; those of `key.one` where the first value is 1. */
 export function words(key: string, ...values: (string | number)[]): string {
   let at = 0;
-  return (data.words[key] ?? key).replace(/\{\}/g, () => String(values[at++] ?? ""));
+  const one = String(values[0]) === "1" ? data.words[key + ".one"] : undefined;
+  return (one ?? data.words[key] ?? key).replace(/\{\}/g, () => String(values[at++] ?? ""));
 }
 
 export const name = (code: string): string => (Object.hasOwn(data.actors, code) ? data.actors[code] : code);

@@ -1,133 +1,84 @@
-// The filter box: `field:value` terms as in `babad query` (docs/query.md), all of which must hold; a comma means any of, a leading
-// minus means not. Words without a field are looked for in headline, quotes, places and sources.
+// The filter box: terms side by side must all hold, `OR` is weaker, `-` or `NOT` turns one round, brackets group: as in `babad query`.
 
-import { type ChronicleEvent, data, dayMs, fold, name } from "./data";
+import { FilterError, termTest, type Test } from "./filter_terms";
 
-type Test = (event: ChronicleEvent) => boolean;
+export { FilterError } from "./filter_terms";
 
-export class FilterError extends Error {}
+const deepest = 32;
 
-const anyOf = (value: string, holds: (item: string) => boolean): boolean =>
-  value.split(",").some((item) => item !== "" && holds(item));
+/** "(", ")", and terms; a quoted part belongs to its term. */
+const tokensOf = (text: string): string[] => text.match(/[()]|(?:"[^"]*"?|[^\s()"])+/g) ?? [];
 
-function matchesActor(code: string, wanted: string): boolean {
-  const exact = wanted.toUpperCase();
-  return code.toUpperCase() === exact || code.toUpperCase().startsWith(exact + "/") || fold(name(code)) === fold(wanted);
-}
+class FilterParser {
+  private at = 0;
+  private depth = 0;
+  constructor(private readonly tokens: string[]) {}
 
-const actorTest = (sides: (event: ChronicleEvent) => string[]) => (value: string): Test => (event) =>
-  anyOf(value, (item) => sides(event).some((code) => matchesActor(code, item)));
+  parse(): Test {
+    if (this.tokens.length === 0) return () => true;
+    const test = this.anyOf();
+    if (this.at < this.tokens.length) throw new FilterError(`'${this.tokens[this.at]}' is not expected here`);
+    return test;
+  }
 
-/** First day and the day after the last of "2024", "2024-11", "2024-11-15" or "a..b". */
-export function dayRange(text: string): [number, number] {
-  const [from, to] = text.includes("..") ? text.split("..") : [text, text];
-  const first = (part: string, past: boolean): number => {
-    const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(part);
-    if (!match) throw new FilterError(`'${part}' is no date: write 2024, 2024-11 or 2024-11-15`);
-    const [year, month, day] = [Number(match[1]), match[2] ? Number(match[2]) - 1 : undefined, match[3] ? Number(match[3]) : undefined];
-    if (!past) return Date.UTC(year, month ?? 0, day ?? 1) / dayMs;
-    if (day !== undefined) return Date.UTC(year, month!, day + 1) / dayMs;
-    return Date.UTC(month === undefined ? year + 1 : year, month === undefined ? 0 : month + 1, 1) / dayMs;
-  };
-  return [first(from, false), first(to, true)];
-}
+  private take(token: string): boolean {
+    if (this.tokens[this.at] !== token) return false;
+    this.at++;
+    return true;
+  }
 
-const overlaps = (event: ChronicleEvent, from: number, to: number): boolean =>
-  event.date !== undefined && (event.from ?? -Infinity) < to && (event.to ?? Infinity) > from;
+  private anyOf(): Test {
+    if (++this.depth > deepest) throw new FilterError("brackets are nested too deep");
+    const tests = [this.allOf()];
+    while (this.take("OR")) tests.push(this.allOf());
+    this.depth--;
+    return tests.length === 1 ? tests[0] : (event) => tests.some((test) => test(event));
+  }
 
-const numberTest = (read: (event: ChronicleEvent) => number) => (value: string): Test => {
-  const match = /^(>=|<=|>|<|=)?([\d.]+)$/.exec(value);
-  if (!match) throw new FilterError(`'${value}' is no number: write for instance >=2`);
-  const bound = Number(match[2]);
-  const compare: Record<string, (x: number) => boolean> = {
-    ">=": (x) => x >= bound, "<=": (x) => x <= bound, ">": (x) => x > bound, "<": (x) => x < bound, "=": (x) => x === bound,
-  };
-  const holds = compare[match[1] ?? "="];
-  return (event) => holds(read(event));
-};
+  private atTerm(): boolean {
+    const next = this.tokens[this.at];
+    return next !== undefined && next !== ")" && next !== "OR";
+  }
 
-const exact = (read: (event: ChronicleEvent) => string) => (value: string): Test => (event) =>
-  anyOf(value, (item) => fold(read(event)) === fold(item));
-
-const fields: Record<string, (value: string) => Test> = {
-  actor: actorTest((event) => [...event.actors, ...event.recipients]),
-  source: actorTest((event) => (event.recipients.length ? event.actors : [...event.actors])),
-  target: actorTest((event) => event.recipients),
-  type: (value) => (event) => anyOf(value, (item) => {
-    const [type, mode] = item.split("/");
-    return fold(event.type) === fold(type) && (mode === undefined || fold(event.mode) === fold(mode));
-  }),
-  kind: (value) => (event) => anyOf(value, (item) => fold(event.kind) === fold(item) || fold(event.kind_label) === fold(item)),
-  mode: exact((event) => event.mode),
-  quad: exact((event) => event.quad),
-  status: exact((event) => event.status),
-  prec: exact((event) => event.grain ?? "none"),
-  after: (value) => (event) => overlaps(event, dayRange(value)[1], Infinity),
-  before: (value) => (event) => overlaps(event, -Infinity, dayRange(value)[0]),
-  on: (value) => (event) => overlaps(event, ...dayRange(value)),
-  during: (value) => (event) => overlaps(event, ...dayRange(value)),
-  place: (value) => (event) => anyOf(value, (item) => fold(event.place).includes(fold(item))),
-  outlet: (value) => (event) => anyOf(value, (item) => event.sources.some((n) => fold(data.sources[n - 1].outlet).includes(fold(item)))),
-  text: (value) => (event) => event.words.includes(fold(value)),
-  id: (value) => (event) => anyOf(value, (item) => event.id === item),
-  sources: numberTest((event) => event.independent),
-  articles: numberTest((event) => event.sources.length),
-  conf: numberTest((event) => event.confidence),
-  score: numberTest((event) => event.score),
-  level: (value) => (event) => event.level <= ["key", "notable", "all"].indexOf(value),
-  disputed: (value) => (event) => (event.disputed !== "") === (value === "yes"),
-};
-fields.by = fields.source;
-fields.to = fields.recipient = fields.target;
-
-/** The field name nearest to a slip. */
-function nearest(word: string): string | undefined {
-  const distance = (a: string, b: string): number => {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j++) {
-        next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-      }
-      row = next;
+  private allOf(): Test {
+    if (!this.atTerm()) throw new FilterError("a filter is missing, for instance actor:PRK");
+    const tests: Test[] = [];
+    while (this.atTerm()) {
+      this.take("AND");
+      tests.push(this.negation());
     }
-    return row[b.length];
-  };
-  const ranked = Object.keys(fields).map((field) => [distance(word, field), field] as const).sort((a, b) => a[0] - b[0]);
-  return ranked[0][0] <= Math.max(1, word.length / 3) ? ranked[0][1] : undefined;
+    return tests.length === 1 ? tests[0] : (event) => tests.every((test) => test(event));
+  }
+
+  private negation(): Test {
+    const token = this.tokens[this.at];
+    if (token === "NOT" || token === "-") this.at++;
+    else if (token?.startsWith("-") && token.length > 1) this.tokens[this.at] = token.slice(1);
+    else return this.atom();
+    if (!this.atTerm()) throw new FilterError("a filter is missing after NOT");
+    if (++this.depth > deepest) throw new FilterError("brackets are nested too deep");
+    const test = this.negation();
+    this.depth--;
+    return (event) => !test(event);
+  }
+
+  private atom(): Test {
+    if (!this.atTerm()) throw new FilterError("a filter is missing");
+    if (!this.take("(")) return termTest(this.tokens[this.at++]);
+    const test = this.anyOf();
+    if (!this.take(")")) throw new FilterError("a bracket is not closed");
+    return test;
+  }
 }
 
-function termTest(term: string): Test {
-  const match = /^([a-z]+)(:|(?=[<>=]))(.*)$/s.exec(term);
-  if (!match) {
-    const wanted = fold(term.replace(/^"|"$/g, ""));
-    return (event) => event.words.includes(wanted);
-  }
-  const [, field, , quoted] = match;
-  const make = fields[field];
-  if (!make) {
-    const near = nearest(field);
-    throw new FilterError(`unknown field '${field}'` + (near ? `; did you mean ${near}?` : ""));
-  }
-  const value = quoted.replace(/"/g, "");
-  if (value === "") throw new FilterError(`'${field}' needs a value`);
-  const test = make(value);
-  test({ ...emptyEvent }); // a wrong value is told now, not at the first event
-  return test;
-}
+/** Throws FilterError for a filter that cannot be understood. */
+export const compileFilter = (text: string): Test => new FilterParser(tokensOf(text)).parse();
 
-const emptyEvent = {
-  actors: [], recipients: [], sources: [], reports: [], type: "", mode: "", kind: "", kind_label: "", quad: "vcoop", status: "", place: "",
-  words: "", disputed: "", date: "", from: 0, to: 1, level: 0, independent: 0, confidence: 0, score: 0, id: "",
-} as unknown as ChronicleEvent;
+export const hasTerm = (filter: string, term: string): boolean => tokensOf(filter).includes(term);
 
-/** Throws FilterError for a term that cannot be understood. */
-export function compileFilter(text: string): Test {
-  const terms = text.match(/-?(?:[a-z]+:?(?:[<>]=?|=)?)?"[^"]*"|\S+/g) ?? [];
-  const tests = terms.filter((term) => term !== "AND").map((term) => {
-    if (!term.startsWith("-") || term === "-") return termTest(term);
-    const test = termTest(term.slice(1));
-    return (event: ChronicleEvent) => !test(event);
-  });
-  return (event) => tests.every((test) => test(event));
+/** Adds a term, or takes it out. */
+export function toggleTerm(filter: string, term: string): string {
+  const tokens = tokensOf(filter);
+  if (tokens.includes(term)) return ` ${filter} `.replace(` ${term} `, " ").trim();
+  return (tokens.includes("OR") ? `(${filter}) ${term}` : `${filter} ${term}`).trim();
 }

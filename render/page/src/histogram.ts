@@ -74,7 +74,7 @@ export function makeHistogram(element: HTMLElement): void {
     draw();
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     svg.attr("width", width).attr("height", height);
-    brush.extent([[0, 0], [width, height - 16]]);
+    brush.extent([[0, 0], [width, Math.max(0, height - 16)]]);
     group.call(brush);
     showWindow();
   };

@@ -3,10 +3,21 @@
 
 import { type ChronicleEvent, data, name, words } from "./data";
 
+/** What makes a lane, and which events stand in it. */
+export interface Grouping {
+  heads: { code: string; label: string }[];
+  /** Lanes of an event; the first holds its label, or each does. */
+  lanesOf(event: ChronicleEvent): number[];
+  labelEach: boolean;
+  /** Days by which a lane is moved to the left, so that its day 0 stands under that of the first lane. */
+  shifts: number[];
+}
+
 export interface Lane {
   code: string; // empty: all other actors
   label: string;
   events: ChronicleEvent[]; // by first day
+  shift: number;
   top: number;
   height: number;
 }
@@ -42,7 +53,7 @@ const cellWidth = 96;
 const crowded = 7; // more events in a cell make a burst
 
 /** The busiest actors of all events; the order stays when a filter changes. */
-export const laneCodes: string[] = (() => {
+const laneCodes: string[] = (() => {
   const counts = new Map<string, number>();
   for (const event of data.events) {
     for (const code of new Set([...event.actors, ...event.recipients])) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -54,16 +65,24 @@ export const laneCodes: string[] = (() => {
 const laneIndex = new Map(laneCodes.map((code, i) => [code, i]));
 const others = laneCodes.indexOf("");
 
-export function lanesOf(event: ChronicleEvent): number[] {
+function actorLanes(event: ChronicleEvent): number[] {
   const codes = [...event.actors, ...event.recipients];
   const found = new Set(codes.map((code) => laneIndex.get(code) ?? others).filter((lane) => lane >= 0));
   if (found.size === 0) found.add(Math.max(0, others));
   return [...found];
 }
 
-export function makeLanes(events: ChronicleEvent[]): Lane[] {
-  const lanes = laneCodes.map((code) => ({ code, label: code ? name(code) : words("others"), events: [] as ChronicleEvent[], top: 0, height: 0 }));
-  for (const event of events) for (const lane of lanesOf(event)) lanes[lane].events.push(event);
+/** One lane an actor. */
+export const byActor: Grouping = {
+  heads: laneCodes.map((code) => ({ code, label: code ? name(code) : words("others") })),
+  lanesOf: actorLanes,
+  labelEach: false,
+  shifts: laneCodes.map(() => 0),
+};
+
+export function makeLanes(events: ChronicleEvent[], grouping: Grouping): Lane[] {
+  const lanes = grouping.heads.map((head, i) => ({ ...head, events: [] as ChronicleEvent[], shift: grouping.shifts[i], top: 0, height: 0 }));
+  for (const event of events) for (const lane of grouping.lanesOf(event)) lanes[lane].events.push(event);
   return lanes;
 }
 
@@ -75,9 +94,9 @@ export function fitWords(words: string, room: number, measure: (text: string) =>
   return letters.join("").trimEnd() + "…";
 }
 
-export function placeLane(lane: Lane, index: number, span: [number, number], scale: number, measure: (text: string) => number): LaneLevel {
-  const origin = span[0];
-  const end = (span[1] - origin) * scale;
+export function placeLane(lane: Lane, index: number, grouping: Grouping, span: [number, number], scale: number, measure: (text: string) => number): LaneLevel {
+  const origin = span[0] + lane.shift;
+  const end = (span[1] - span[0]) * scale;
   const level: LaneLevel = { marks: [], bursts: [], rows: 0 };
   const cells = new Map<number, ChronicleEvent[]>();
   for (const event of lane.events) {
@@ -102,13 +121,14 @@ export function placeLane(lane: Lane, index: number, span: [number, number], sca
     const x = (event.start + 0.5 - origin) * scale;
     const mark: PlacedMark = { event, x, row: -1, label: "", width: 0, left: false };
     level.marks.push(mark);
-    if (lanesOf(event)[0] !== index) continue;
+    if (!grouping.labelEach && grouping.lanesOf(event)[0] !== index) continue;
     let label = event.kind_label + (event.recipients.length ? " → " + event.recipients.slice(0, 2).map(name).join(", ") : "");
     let width = measure(label);
     const left = x + width + 12 > end && x - width - 12 > 0;
     if (!left && x + width + 12 > end) {
       label = fitWords(label, end - x - 12, measure);
       width = measure(label);
+      if (Array.from(label).length < 4) continue; // no room for words: the mark alone
     }
     const bar = Math.min((event.end - origin) * scale, x + 4000);
     const box: [number, number] = left ? [x - width - 14, Math.max(x + 8, bar)] : [x - 8, Math.max(x + width + 16, bar + 4)];

@@ -3,11 +3,14 @@
 import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
 import { zoom, type D3ZoomEvent, zoomIdentity } from "d3-zoom";
-import { colourOf, colours, fitCanvas, markPath, watchColours } from "./colours";
-import { type ChronicleEvent, dayMs, tickName, words } from "./data";
+import { colourOf, colours, fitCanvas, watchColours } from "./colours";
+import { type ChronicleEvent, data, dayMs, tickName, words } from "./data";
+import { drawLink, drawMark } from "./event_mark";
 import { span } from "./histogram";
-import { describeBurst, fitWords, type Lane, type LaneLevel, lanesOf, makeLanes, placeLane, rowHeight, stripHeight } from "./lane_model";
-import { change, dated, eventOf, onChange, view } from "./state";
+import { describeBurst, fitWords, type Lane, type LaneLevel, makeLanes, placeLane, rowHeight, stripHeight } from "./lane_model";
+import { earlierLinks, laterLinks, walk } from "./links";
+import { change, dated, eventOf, grouping, onChange, view } from "./state";
+import { type Pen, SvgCanvas } from "./svg_canvas";
 
 const headWidth = 116;
 const rulerHeight = 24;
@@ -19,14 +22,19 @@ interface Target {
   width: number;
   height: number;
   events: ChronicleEvent[];
+  lane: number;
 }
 
-export function makeLanesView(element: HTMLElement, say: (text: string) => void, tip: (text: string, x: number, y: number) => void): void {
+/** Returns what draws the view as SVG, with a title and lines of text. */
+export function makeLanesView(
+  element: HTMLElement, say: (text: string) => void, tip: (text: string, x: number, y: number) => void,
+): (title: string, lines: string[]) => string {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   element.append(canvas);
-  const context = canvas.getContext("2d")!;
-  let lanes: Lane[] = makeLanes(dated);
+  const screen = canvas.getContext("2d")!;
+  let context: Pen = screen;
+  let lanes: Lane[] = makeLanes(dated, grouping);
   let levels = new Map<number, LaneLevel[]>();
   let targets: Target[] = [];
   let lane = 0; // of the keyboard
@@ -52,7 +60,7 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     const key = Math.floor(Math.log2(scale) + 1e-9);
     let level = levels.get(key);
     if (!level) {
-      level = lanes.map((one, i) => placeLane(one, i, span, 2 ** key, measure));
+      level = lanes.map((one, i) => placeLane(one, i, grouping, span, 2 ** key, measure));
       levels.set(key, level);
     }
     return [level, 2 ** key];
@@ -74,55 +82,40 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
 
   const xOf = (day: number): number => headWidth + (day - origin) * scale;
 
+  /** Days from day 0, where the lanes are laid over one another. */
+  const drawDays = (): void => {
+    const first = lanes.find((one) => one.events.length > 0);
+    const zero = first ? first.events[0].start - first.shift : origin;
+    const wide = 110 / scale;
+    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((days) => days >= wide) ?? 10000;
+    for (let day = Math.ceil((origin - zero) / step) * step; xOf(zero + day) < width; day += step) {
+      drawTick(xOf(zero + day), words("page.day", (day > 0 ? "+" : day < 0 ? "−" : "") + Math.abs(day)));
+    }
+  };
+
+  const drawTick = (x: number, text: string): void => {
+    context.strokeStyle = colours().rule;
+    context.beginPath();
+    context.moveTo(Math.round(x) + 0.5, rulerHeight - 4);
+    context.lineTo(Math.round(x) + 0.5, height);
+    context.stroke();
+    context.fillStyle = colours().muted;
+    context.fillText(text, x + 3, rulerHeight - 8);
+  };
+
   const drawRuler = (): void => {
+    context.font = font(400, 11);
+    if (grouping.shifts.some((shift) => shift !== 0)) return drawDays();
     const x = scaleUtc().domain([new Date(origin * dayMs), new Date((origin + (width - headWidth) / scale) * dayMs)]).range([headWidth, width]);
     let first = true;
-    context.font = font(400, 11);
     for (const tick of x.ticks(width / 110)) {
-      context.strokeStyle = colours().rule;
-      context.beginPath();
-      context.moveTo(Math.round(x(tick)) + 0.5, rulerHeight - 4);
-      context.lineTo(Math.round(x(tick)) + 0.5, height);
-      context.stroke();
-      context.fillStyle = colours().muted;
-      context.fillText(tickName(tick, first), x(tick) + 3, rulerHeight - 8);
+      drawTick(x(tick), tickName(tick, first));
       first = false;
     }
   };
 
-  const drawMark = (event: ChronicleEvent, x: number, y: number, r: number): void => {
-    markPath(context, x, y, r, event.quad);
-    context.fillStyle = event.confidence >= 0.5 ? colourOf(event.quad) : colours().paper;
-    context.globalAlpha = event.confidence >= 0.75 || event.confidence < 0.5 ? 1 : 0.5;
-    context.fill();
-    context.globalAlpha = 1;
-    context.strokeStyle = colourOf(event.quad);
-    context.lineWidth = 1;
-    context.stroke();
-    if (event.status === "denied") {
-      context.strokeStyle = colours().text;
-      context.beginPath();
-      context.moveTo(x - r, y - r);
-      context.lineTo(x + r, y + r);
-      context.moveTo(x + r, y - r);
-      context.lineTo(x - r, y + r);
-      context.stroke();
-    } else if (event.status === "planned" || event.status === "claimed" || event.status === "hypothetical") {
-      context.fillStyle = event.confidence >= 0.75 ? colours().paper : colours().text;
-      context.fillRect(x - 1, y - (event.status === "claimed" ? 1 : r * 0.6), 2, event.status === "claimed" ? 2 : r * 1.2);
-    }
-    if (event.id === view.selected) {
-      context.strokeStyle = colours().selected;
-      context.lineWidth = 2.5;
-      context.beginPath();
-      context.arc(x, y, r + 4, 0, 2 * Math.PI);
-      context.stroke();
-      context.lineWidth = 1;
-    }
-  };
-
   const drawLane = (one: Lane, level: LaneLevel, ratio: number): void => {
-    const shift = headWidth + (span[0] - origin) * scale;
+    const shift = headWidth + (span[0] - origin) * scale; // levels count from the span's start, in the lane's own days
     for (const burst of level.bursts) {
       const left = shift + burst.x * ratio;
       const wide = burst.width * ratio;
@@ -143,16 +136,16 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
       context.font = font(400, 11);
       context.fillText(`${burst.events.length} · ${burst.top.kind_label}`, left + 1, base + 12);
       context.restore();
-      targets.push({ x: left, y: base - tall, width: wide, height: tall + 16, events: burst.events });
+      targets.push({ x: left, y: base - tall, width: wide, height: tall + 16, events: burst.events, lane: lanes.indexOf(one) });
     }
     context.font = font(400, 12);
     for (const mark of level.marks) {
       const x = shift + mark.x * ratio;
       const y = mark.row < 0 ? one.top + 7 : one.top + stripHeight + mark.row * rowHeight + 7;
-      const end = xOf(mark.event.end);
+      const end = xOf(mark.event.end - one.shift);
       if (x > width + mark.width + 20 || Math.max(x + mark.width + 20, end) < headWidth) continue;
       if (mark.event.end - mark.event.start > 1 || mark.event.qualifier === "approximate") {
-        const from = Math.max(headWidth, xOf(mark.event.start));
+        const from = Math.max(headWidth, xOf(mark.event.start - one.shift));
         const to = mark.event.to == null ? width : Math.min(width, Math.max(end, from + 3));
         context.globalAlpha = mark.event.qualifier === "exact" ? 0.55 : 0.3;
         context.fillStyle = colourOf(mark.event.quad);
@@ -160,9 +153,9 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
         context.globalAlpha = 1;
       }
       if (x < headWidth - 4) continue;
-      drawMark(mark.event, x, y, mark.row < 0 ? 3.4 : 4.6);
+      drawMark(context, mark.event, x, y, mark.row < 0 ? 3.4 : 4.6, mark.event.id === view.selected);
       const left = mark.left ? x - 9 - mark.width : x - 7;
-      targets.push({ x: left, y: y - 7, width: 16 + (mark.row < 0 ? 0 : mark.width), height: 14, events: [mark.event] });
+      targets.push({ x: left, y: y - 7, width: 16 + (mark.row < 0 ? 0 : mark.width), height: 14, events: [mark.event], lane: lanes.indexOf(one) });
       if (mark.row < 0) continue;
       context.fillStyle = colours().text;
       context.fillText(mark.label, mark.left ? x - 9 - mark.width : x + 9, y + 4);
@@ -192,7 +185,8 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
   const drawConnector = (): void => {
     const event = eventOf(view.selected);
     if (!event || Number.isNaN(event.start)) return;
-    const tops = lanesOf(event).map((i) => lanes[i].top + 7);
+    if (grouping.shifts.some((shift) => shift !== 0)) return;
+    const tops = grouping.lanesOf(event).map((i) => lanes[i].top + 7);
     const x = xOf(event.start + 0.5);
     if (tops.length < 2 || x < headWidth || x > width) return;
     context.strokeStyle = colourOf(event.quad);
@@ -202,6 +196,24 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     context.lineTo(x, Math.max(...tops));
     context.stroke();
     context.setLineDash([]);
+  };
+
+  /** Where an event's mark stands in its first lane: on its label's row, or on the strip. */
+  const spotOf = (event: ChronicleEvent, level: LaneLevel[]): [x: number, y: number] | undefined => {
+    const i = grouping.lanesOf(event)[0];
+    if (i === undefined || Number.isNaN(event.start)) return undefined;
+    const row = level[i].marks.find((mark) => mark.event === event)?.row ?? -1;
+    return [xOf(event.start + 0.5 - lanes[i].shift), lanes[i].top + 7 + (row < 0 ? 0 : stripHeight + row * rowHeight)];
+  };
+
+  const drawLinks = (level: LaneLevel[]): void => {
+    if (!view.links || !view.selected) return;
+    const inView = new Map(dated.map((event) => [event.id, event]));
+    for (const link of [...earlierLinks(view.selected), ...laterLinks(view.selected)]) {
+      const [from, to] = [inView.get(link.from), inView.get(link.to)];
+      const [begin, end] = [from && spotOf(from, level), to && spotOf(to, level)];
+      if (begin && end) drawLink(context, begin, end, link.basis === "said");
+    }
   };
 
   const draw = (): void => {
@@ -221,6 +233,7 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     drawRuler();
     drawConnector();
     lanes.forEach((one, i) => drawLane(one, level[i], scale / levelScale));
+    drawLinks(level);
     drawHeads();
   };
   const redraw = (): void => {
@@ -269,6 +282,13 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     const next = at >= 0 ? at + by : by > 0 ? by - 1 : events.length + by;
     change({ selected: events[Math.min(events.length - 1, Math.max(0, next))].id });
   };
+  /** Along the links of the selected event, or from event to event. */
+  const walkBy = (by: 1 | -1): void => {
+    if (!view.links || !view.selected) return step(dated, by);
+    const next = walk(view.selected, by);
+    if (next) change({ selected: next });
+    else say(words("page.thread_end"));
+  };
   const changeLane = (by: number): void => {
     for (let i = lane + by; i >= 0 && i < lanes.length; i += by) {
       if (lanes[i].events.length === 0) continue;
@@ -287,8 +307,9 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     ArrowUp: () => changeLane(-1),
     Home: () => step(lanes[lane].events, -1e9),
     End: () => step(lanes[lane].events, 1e9),
-    n: () => step(dated, 1),
-    p: () => step(dated, -1),
+    n: () => walkBy(1),
+    p: () => walkBy(-1),
+    l: () => change({ links: !view.links }),
     "+": () => zoomBy(2),
     "=": () => zoomBy(2),
     "-": () => zoomBy(0.5),
@@ -304,7 +325,8 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
     const target = targetAt(event.offsetX, event.offsetY);
     if (!target) return;
     if (target.events.length === 1) return change({ selected: target.events[0].id });
-    const [first, last] = [target.events[0].start, target.events[target.events.length - 1].start + 1];
+    const shift = lanes[target.lane].shift;
+    const [first, last] = [target.events[0].start - shift, target.events[target.events.length - 1].start - shift + 1];
     const margin = Math.max(1, (last - first) * 0.1);
     change({ window: [first - margin, last + margin] });
   });
@@ -320,17 +342,21 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
   const reveal = (): void => {
     const chosen = eventOf(view.selected);
     if (!chosen || Number.isNaN(chosen.start)) return;
-    if (!lanesOf(chosen).includes(lane)) lane = lanesOf(chosen)[0];
+    const own = grouping.lanesOf(chosen);
+    if (own.length === 0) return;
+    if (!own.includes(lane)) lane = own[0];
     if (!view.window) return;
     const [from, to] = view.window;
-    if (chosen.start >= from && chosen.start < to) return;
+    const start = chosen.start - grouping.shifts[lane];
+    if (start >= from && start < to) return;
     const wide = to - from;
-    change({ window: [chosen.start - wide / 2, chosen.start + wide / 2] });
+    change({ window: [start - wide / 2, start + wide / 2] });
   };
 
   onChange((changed) => {
     if (changed.has("filter")) {
-      lanes = makeLanes(dated);
+      lanes = makeLanes(dated, grouping);
+      lane = Math.min(lane, lanes.length - 1);
       levels = new Map();
     }
     if (changed.has("selected")) reveal();
@@ -348,4 +374,12 @@ export function makeLanesView(element: HTMLElement, say: (text: string) => void,
   select(canvas).call(zoomer).on("dblclick.zoom", null);
   follow();
   draw();
+  return (title, lines) => {
+    const svg = new SvgCanvas(screen);
+    context = svg;
+    draw();
+    context = screen;
+    draw();
+    return svg.document(width, height, title, lines, colours().paper, data.language);
+  };
 }

@@ -1,7 +1,8 @@
 // The event list: an equal of the lanes, not a fallback. Only the rows in sight are in the document.
 
 import { type ChronicleEvent, words } from "./data";
-import { change, listed, onChange, view } from "./state";
+import { noteOf } from "./notebook";
+import { change, hidden, listed, onChange, view } from "./state";
 
 const rowHeight = 46;
 
@@ -28,7 +29,7 @@ export function makeList(element: HTMLElement, counts: HTMLElement): void {
     date.textContent = event.when ?? words("no_date");
     const text = document.createElement("span");
     text.className = "headline";
-    text.textContent = event.headline + (event.status === "asserted" ? "" : ` (${words("status." + event.status)})`);
+    text.textContent = (noteOf(event.id).star ? "★ " : "") + event.headline + (event.status === "asserted" ? "" : ` (${words("status." + event.status)})`);
     const support = document.createElement("span");
     support.className = "support";
     support.textContent = `[${event.sources.slice(0, 4).join(",")}${event.sources.length > 4 ? " +" + (event.sources.length - 4) : ""}]` + (event.disputed ? " ≠" : "");
@@ -54,7 +55,7 @@ export function makeList(element: HTMLElement, counts: HTMLElement): void {
   const refill = (): void => {
     events = listed();
     filler.style.height = events.length * rowHeight + "px";
-    counts.textContent = words("burst", events.length);
+    counts.textContent = words("burst", events.length) + (hidden > 0 ? " · " + words("page.hidden", hidden) : "");
     redraw();
   };
   const showSelected = (): void => {

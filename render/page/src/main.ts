@@ -1,12 +1,12 @@
 import { data, words } from "./data";
 import { FilterError } from "./filter";
 import { makeCard } from "./card";
-import { saveCsv, saveJson } from "./save";
 import { makeHistogram } from "./histogram";
 import { makeLanesView } from "./lanes";
 import { makeList } from "./list";
 import { makeRelations } from "./relations";
 import { change, onChange, readHash, view } from "./state";
+import { makeToolbar } from "./toolbar";
 
 const part = (id: string): HTMLElement => document.getElementById(id)!;
 
@@ -44,9 +44,10 @@ try {
 box.value = view.filter;
 
 makeHistogram(part("histogram"));
-makeLanesView(part("lanes"), say, tip);
+const drawSvg = makeLanesView(part("lanes"), say, tip);
 makeList(part("list"), part("count"));
 makeCard(part("card"), say);
+makeToolbar(document.querySelector(".tools")!, document.querySelector("main")!, say, drawSvg);
 say("");
 
 let typing = 0;
@@ -63,14 +64,14 @@ onChange((changed) => {
 });
 part("reset").addEventListener("click", () => {
   box.value = "";
-  change({ filter: "", window: null, selected: "" });
+  change({ filter: "", window: null, selected: "", compare: "" });
   applyFilter();
 });
-part("csv").addEventListener("click", saveCsv);
-part("json").addEventListener("click", saveJson);
 
 document.addEventListener("keydown", (event) => {
   const typed = document.activeElement === box;
+  const elsewhere = !typed && document.activeElement instanceof HTMLElement && document.activeElement.matches("input, textarea, select");
+  if (elsewhere && event.key !== "Escape") return;
   if (event.key === "/" && !typed) {
     event.preventDefault();
     box.focus();

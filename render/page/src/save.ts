@@ -1,9 +1,10 @@
 // The events in view as files.
 
 import { type ChronicleEvent, data } from "./data";
+import { noteOf } from "./notebook";
 import { listed } from "./state";
 
-function save(text: string, type: string, suffix: string): void {
+export function save(text: string, type: string, suffix: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = (data.title || "babad").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) + suffix;
@@ -32,6 +33,8 @@ const columns: [string, (event: ChronicleEvent) => string | number][] = [
   ["sources", (e) => e.independent],
   ["confidence", (e) => e.confidence],
   ["headline", (e) => e.headline],
+  ["star", (e) => (noteOf(e.id).star ? "yes" : "")],
+  ["remark", (e) => noteOf(e.id).text ?? ""],
   ["quote", (e) => e.reports[0]?.quote ?? ""],
 ];
 
