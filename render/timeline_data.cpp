@@ -1,5 +1,6 @@
 #include "render/timeline_data.hpp"
 
+#include <cmath>
 #include <map>
 
 #include "core/base/json_writer.hpp"
@@ -18,6 +19,9 @@ std::uint32_t number_of(const SourceNumbers& numbers, const std::string& article
     const auto found = numbers.find(article_key);
     return found == numbers.end() ? 0 : found->second;
 }
+
+/// Four decimals: enough to read, and read back exactly.
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
 void write_number(JsonWriter& json, std::string_view key, std::optional<std::int32_t> value) {
     json.key(key);
@@ -51,17 +55,19 @@ void write_report(JsonWriter& json, const Report& report, const SourceNumbers& n
     json.key("basis").value(name(report.date_choice.basis)).key("reason").value(visible_text(report.date_choice.reason));
     json.key("date_words").value(report.date_choice.evidence ? visible_text(report.date_choice.evidence->quote) : std::string());
     json.key("by").value(report.attribution ? visible_text(report.attribution->name) : std::string());
-    json.key("confidence").begin_array().value(report.confidence.total).value(report.confidence.trigger);
-    json.value(report.confidence.arguments).value(report.confidence.status).value(report.confidence.date).end_array();
+    json.key("confidence").begin_array().value(rounded(report.confidence.total)).value(rounded(report.confidence.trigger));
+    json.value(rounded(report.confidence.arguments)).value(rounded(report.confidence.status)).value(rounded(report.confidence.date)).end_array();
     json.end_object();
 }
 
 void write_merges(JsonWriter& json, const Event& event) {
     json.key("merges").begin_array();
     for (const MergeReason& merge : event.merges) {
-        json.begin_object().key("a").value(merge.a).key("b").value(merge.b).key("score").value(merge.score);
+        json.begin_object().key("a").value(merge.a).key("b").value(merge.b).key("score").value(rounded(merge.score));
         json.key("edit").value(visible_text(merge.edit)).key("parts").begin_array();
-        for (const MergePart& part : merge.parts) json.begin_array().value(part.name).value(part.value).value(part.weight).end_array();
+        for (const MergePart& part : merge.parts) {
+            json.begin_array().value(part.name).value(rounded(part.value)).value(rounded(part.weight)).end_array();
+        }
         json.end_array().end_object();
     }
     json.end_array();
@@ -109,9 +115,9 @@ void write_entry(JsonWriter& json, const TimelineEntry& entry, const Ontology& o
     json.key("status").value(name(event.status)).key("place").value(event.place ? visible_text(event.place->name) : std::string());
     if (event.place) json.key("country").value(visible_text(event.place->country)).key("place_precision").value(event.place->precision);
     write_counts(json, event);
-    json.key("numbers").value(numbers_line(event, labels)).key("confidence").value(event.confidence);
+    json.key("numbers").value(numbers_line(event, labels)).key("confidence").value(rounded(event.confidence));
     json.key("independent").value(event.independent_sources).key("level").value(static_cast<int>(entry.level));
-    json.key("rank").value(entry.rank).key("sources").begin_array();
+    json.key("rank").value(rounded(entry.rank)).key("sources").begin_array();
     for (const std::uint32_t number : entry.source_numbers) json.value(number);
     json.end_array().key("reports").begin_array();
     for (const Report& report : event.reports) write_report(json, report, numbers, labels);

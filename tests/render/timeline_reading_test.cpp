@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/base/error.hpp"
 #include "render/sheet.hpp"
 #include "render/timeline_data.hpp"
@@ -10,6 +12,14 @@
 
 namespace babad {
 namespace {
+
+/// Where two long texts part, with some of what stands there; empty where they do not.
+std::string first_difference(const std::string& a, const std::string& b) {
+    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (left == a.end() && right == b.end()) return {};
+    const auto at = static_cast<std::size_t>(left - a.begin()), from = at < 80 ? 0 : at - 80;
+    return a.substr(from, 160) + "\n" + b.substr(from, 160);
+}
 
 class TimelineReadingTest : public ::testing::Test {
 protected:
@@ -35,9 +45,10 @@ TEST_F(TimelineReadingTest, WhatIsReadBackIsWrittenTheSame) {
         const Timeline one = timeline(std::move(events), language);
         const std::string data = timeline_data(one, ontology_, labels);
         const std::string page = "<html><script type=\"application/json\" id=\"babad-data\">" + data + "</script></html>";
-        EXPECT_EQ(timeline_data(read_timeline(name, page, ontology_), ontology_, labels), data) << name;
+        EXPECT_EQ(first_difference(timeline_data(read_timeline(name, page, ontology_), ontology_, labels), data), "") << name;
         if (one.entries.empty() || one.entries.size() > 60) continue;
-        EXPECT_EQ(timeline_data(read_timeline(name, sheet_svg(spine_sheet(one, ontology_, labels)), ontology_), ontology_, labels), data) << name;
+        const std::string svg = sheet_svg(spine_sheet(one, ontology_, labels));
+        EXPECT_EQ(first_difference(timeline_data(read_timeline(name, svg, ontology_), ontology_, labels), data), "") << name;
     }
 }
 

@@ -47,7 +47,7 @@ protected:
         std::size_t at = 0;
         for (const auto& [id, date] : {std::pair("e1", first_date), {"e2", second_date}}) {
             while (at < sentence.size() && !(sentence[at] >= 'A' && sentence[at] <= 'Z' && at + 1 < sentence.size() && sentence[at + 1] >= 'A' && sentence[at + 1] <= 'Z')) ++at;
-            Event event = event_of({id, date, events.empty() ? first : PloverType::assault, {"A"}, {}});
+            Event event = event_of({id, date, events.empty() ? first : PloverType::assault, {events.empty() ? "A" : "B"}, {}});
             Report report;
             report.type = event.type;
             report.id = std::string("r") + id;
