@@ -45,6 +45,7 @@ void write_span(JsonWriter& json, const Evidence& evidence, const Report& report
 
 void write_report(JsonWriter& json, const Report& report, const SourceNumbers& numbers, const Labels& labels) {
     json.begin_object().key("id").value(report.id).key("source").value(number_of(numbers, report.article_key));
+    json.key("field").value(name(report.trigger.field)).key("start").value(report.sentence_start);
     json.key("quote").value(visible_text(report.quote)).key("marks").begin_array();
     write_span(json, report.trigger, report, "trigger");
     for (const Party& party : report.parties) write_span(json, party.evidence, report, "actor");

@@ -32,6 +32,9 @@ double number_of(const Json& object, const char* key) {
 std::uint32_t count_of(const Json& value) { return static_cast<std::uint32_t>(std::clamp(number_of(value), 0.0, 4e9)); }
 std::uint32_t count_of(const Json& object, const char* key) { return static_cast<std::uint32_t>(std::clamp(number_of(object, key), 0.0, 4e9)); }
 
+/// Of a mark, in code points; no sentence is longer.
+std::uint32_t place_of(const Json& value) { return std::min(count_of(value), 1000000000U); }
+
 std::vector<std::string> texts_of(const Json& object, const char* key) {
     std::vector<std::string> texts;
     for (const Json& value : list_of(object, key)) {
@@ -72,7 +75,7 @@ std::vector<Actor> actors_of(const Json& event, const char* key, const Names& na
 void read_marks(const Json& json, Report& report) {
     for (const Json& mark : list_of(json, "marks")) {
         if (!mark.IsArray() || mark.Size() != 3 || !mark[2].IsString()) continue;
-        Evidence evidence{report.trigger.field, count_of(mark[0]), count_of(mark[1]), ""};
+        const Evidence evidence{report.trigger.field, report.sentence_start + place_of(mark[0]), report.sentence_start + place_of(mark[1]), ""};
         const std::string_view role = mark[2].GetString();
         if (role == "trigger") report.trigger = evidence;
         if (role == "actor") report.parties.push_back({Party::Side::actor, {}, evidence});
@@ -89,6 +92,8 @@ Report report_of(const Json& json, const std::vector<Source>& sources) {
         report.article = sources[source - 1].article;
     }
     report.quote = text_of(json, "quote");
+    report.trigger.field = json_string(json, "field") == name(Field::title) ? Field::title : Field::text;
+    report.sentence_start = static_cast<std::uint32_t>(std::clamp(number_of(json, "start"), 0.0, 1e9));
     report.status = parse_status(json_string(json, "status")).value_or(Status::asserted);
     report.date = date_of(json);
     report.date_choice.basis = parse_date_basis(json_string(json, "basis")).value_or(DateBasis::none);

@@ -6,6 +6,8 @@ export type Mark = [start: number, end: number, role: string];
 export interface Report {
   id: string;
   source: number;
+  field: string;
+  start: number; // of the sentence in that field, in code points
   quote: string;
   marks: Mark[];
   status: string;
