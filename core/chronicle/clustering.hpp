@@ -9,11 +9,11 @@ namespace babad {
 /// Two reports that are alike enough to be one event.
 struct MergeLink {
     std::uint32_t a = 0, b = 0;  ///< positions in the list of items, a < b
-    double score = 0;
+    double points = 0;
     friend bool operator==(const MergeLink&, const MergeLink&) = default;
 };
 
-/// All pairs that share a block and reach the threshold, by position.
+/// All pairs that share a block and have points enough, by position.
 std::vector<MergeLink> find_links(const std::vector<MergeItem>& items);
 
 /// The same by comparing all pairs: slow and obvious, for tests.
@@ -25,9 +25,9 @@ struct Cluster {
     std::vector<MergeLink> links;        ///< members − 1 of them, in the order of joining
 };
 
-/// Joins along the strongest links first. Two clusters join only where no two of their reports exclude each other and their
-/// reports are alike on average: a chain of like pairs does not make one event. `items` sorted by report id;
+/// Joins the two clusters that are most alike on average over all pairs of their reports, again and again, while that mean speaks for
+/// it and no two of the reports exclude each other. So a chain of like pairs does not make one event. `items` sorted by report id;
 /// clusters come by first member.
-std::vector<Cluster> cluster(const std::vector<MergeItem>& items, std::vector<MergeLink> links);
+std::vector<Cluster> cluster(const std::vector<MergeItem>& items, const std::vector<MergeLink>& links);
 
 }  // namespace babad

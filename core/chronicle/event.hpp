@@ -17,17 +17,17 @@ struct Source {
     std::string duplicate_of; ///< article key of the first of a syndication cluster; empty: itself
 };
 
-/// One named part of a merge decision: similarity in [0, 1] and the weight it had.
+/// One named part of a merge decision (core/chronicle/similarity.hpp).
 struct MergePart {
-    std::string name;   ///< type, kind, actors, recipients, date, place, numbers, words, syndication
-    double value = 0;
-    double weight = 0;
+    std::string name;   ///< type, actors, recipients, sides, date, place, status, numbers, names, trigger, headline, distance, rarity
+    double value = 0;   ///< how much of it, 0 to 1
+    double weight = 0;  ///< points for all of it; below 0 it speaks against
 };
 
 /// Why two reports are one event.
 struct MergeReason {
     std::string a, b;   ///< report ids
-    double score = 0;
+    double score = 0;   ///< probability, 0.5 and more
     std::vector<MergePart> parts;
     std::string edit;   ///< an analyst's reason, where a person decided
 };

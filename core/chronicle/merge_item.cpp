@@ -17,7 +17,7 @@ constexpr std::int32_t most_buckets = 64;  ///< longer and open ranges stand in 
 constexpr std::size_t shortest_word = 4;
 constexpr std::int32_t news_age = 30;   ///< days; an undated happening in the news is rarely older
 constexpr double firm_date = 0.85;      ///< below this confidence a date may belong to something else in the sentence …
-constexpr std::int32_t soft_days = 7;   ///< … which is seldom further away
+constexpr std::int32_t soft_days = 14;  ///< … which is seldom further away
 
 template <typename T>
 void make_set(std::vector<T>& items) {
@@ -25,10 +25,16 @@ void make_set(std::vector<T>& items) {
     items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
-std::vector<std::string> make_bases(const std::vector<std::string>& actors, const std::vector<std::string>& recipients) {
+std::vector<std::string> make_parties(const MergeItem& item) {
+    std::vector<std::string> parties = item.actors;
+    parties.insert(parties.end(), item.recipients.begin(), item.recipients.end());
+    make_set(parties);
+    return parties;
+}
+
+std::vector<std::string> make_bases(const MergeItem& item) {
     std::vector<std::string> bases;
-    for (const auto* codes : {&actors, &recipients})
-        for (const auto& code : *codes) bases.emplace_back(base_code(code));
+    for (const auto& code : item.parties) bases.emplace_back(base_code(code));
     make_set(bases);
     return bases;
 }
@@ -47,16 +53,48 @@ void for_each_word(std::string_view text, Each each) {
     }
 }
 
-void collect_words(std::string_view quote, MergeItem& item) {
-    for_each_word(quote, [&](std::string_view word) {
-        const char32_t first = code_point_at(word, 0).value;
-        if (is_digit(first) || (is_upper(first) && word.data() != quote.data())) item.names.push_back(fnv1a(fold_name(word)));
+bool is_name(std::string_view word) {
+    const char32_t first = code_point_at(word, 0).value;
+    return is_digit(first) || is_upper(first);
+}
+
+std::vector<std::uint64_t> hashed_names(std::string_view text) {
+    std::vector<std::uint64_t> names;
+    for_each_word(text, [&](std::string_view word) {
+        if (is_name(word)) names.push_back(fnv1a(fold_name(word)));
     });
-    for_each_word(fold_name(quote), [&](std::string_view word) {
-        if (word.size() >= shortest_word) item.words.push_back(fnv1a(conflated(word)));
+    make_set(names);
+    return names;
+}
+
+/// What the sentence names beside its parties and place. Its first word has a capital anyway.
+std::vector<std::uint64_t> own_names(const Report& report) {
+    std::string told;
+    for (const auto& party : report.parties) told += party.evidence.quote + " " + party.actor.name + " ";
+    if (report.place) told += report.place->name;
+    const auto known = hashed_names(told);
+    std::vector<std::uint64_t> names;
+    for_each_word(report.quote, [&](std::string_view word) {
+        if (word.data() == report.quote.data() || !is_name(word)) return;
+        const auto hash = fnv1a(fold_name(word));
+        if (!std::binary_search(known.begin(), known.end(), hash)) names.push_back(hash);
     });
-    make_set(item.words);
-    make_set(item.names);
+    make_set(names);
+    return names;
+}
+
+std::vector<std::uint64_t> trigger_roots(std::string_view trigger) {
+    std::vector<std::uint64_t> roots;
+    for_each_word(fold_name(trigger), [&](std::string_view word) {
+        if (word.size() >= shortest_word) roots.push_back(fnv1a(conflated(word)));
+    });
+    make_set(roots);
+    return roots;
+}
+
+bool says_when(const Report& report) {
+    const auto basis = report.date_choice.basis;
+    return report.date && (basis == DateBasis::explicit_date || basis == DateBasis::relative || basis == DateBasis::narrative);
 }
 
 std::int32_t bucket(Day day) {
@@ -94,14 +132,17 @@ MergeItem::MergeItem(const MergeInput& merge_input, const Ontology& known)
       family(known.quad(merge_input.report.type)),
       actors(merge_input.report.actors()),
       recipients(merge_input.report.recipients()),
-      bases(make_bases(actors, recipients)) {
+      parties(make_parties(*this)),
+      bases(make_bases(*this)),
+      dated(says_when(merge_input.report)),
+      days(possible_days(merge_input.report)),
+      names(own_names(merge_input.report)),
+      trigger(trigger_roots(merge_input.report.trigger.quote)) {
     if (report().date) near = tolerant(*report().date);
-    days = possible_days(report());
-    collect_words(report().quote, *this);
 }
 
 std::vector<std::string> block_keys(const MergeItem& item) {
-    const auto family = name(item.family);
+    const char family = item.material() ? 'm' : 'v';
     std::vector<std::string> keys{fmt::format("{}|{}", family, item.report().article_key)};
     const auto range = buckets(item.days);
     for (const auto& base : item.bases) {
@@ -116,7 +157,7 @@ std::vector<std::string> block_keys(const MergeItem& item) {
 }
 
 bool comparable(const MergeItem& a, const MergeItem& b) {
-    if (a.family != b.family) return false;
+    if (a.material() != b.material()) return false;
     if (a.report().article_key == b.report().article_key) return true;
     if (buckets(a.days).has_value() != buckets(b.days).has_value()) return false;
     return std::any_of(a.bases.begin(), a.bases.end(),

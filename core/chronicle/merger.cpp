@@ -114,7 +114,7 @@ private:
             if (!has(link.a) || !has(link.b)) continue;  // split apart since
             const auto alike = explain_similarity(items_[link.a], items_[link.b]);
             reasons.push_back(
-                {items_[link.a].report().id, items_[link.b].report().id, alike.score, alike.parts, {}});
+                {items_[link.a].report().id, items_[link.b].report().id, probability(alike.points), alike.parts, {}});
         }
         std::vector<const MergeInput*> inputs;
         for (const auto member : members) inputs.push_back(items_[member].input);
@@ -153,13 +153,13 @@ std::vector<Part> split_into_parts(std::size_t size, const std::vector<MergeLink
         place_in[item] = static_cast<std::uint32_t>(parts[part_of[item]].members.size());
         parts[part_of[item]].members.push_back(item);
     }
-    for (const auto& link : links) parts[part_of[link.a]].links.push_back({place_in[link.a], place_in[link.b], link.score});
+    for (const auto& link : links) parts[part_of[link.a]].links.push_back({place_in[link.a], place_in[link.b], link.points});
     for (const auto& edit : edits)
         if (const auto named = positions_of(edit, positions); !named.empty()) parts[part_of[named.front()]].edits.push_back(&edit);
     return parts;
 }
 
-MergedComponent merge_part(const std::vector<MergeItem>& all, Part& part, const Ontology& ontology) {
+MergedComponent merge_part(const std::vector<MergeItem>& all, const Part& part, const Ontology& ontology) {
     std::vector<MergeItem> items;
     MergedComponent merged;
     Positions positions;
@@ -168,7 +168,7 @@ MergedComponent merge_part(const std::vector<MergeItem>& all, Part& part, const 
         merged.reports.push_back(all[member].report().id);
         items.push_back(all[member]);
     }
-    Component component(items, cluster(items, std::move(part.links)));
+    Component component(items, cluster(items, part.links));
     for (const auto* edit : part.edits) component.apply(*edit, positions);
     merged.events = component.events(ontology);
     return merged;
@@ -189,7 +189,7 @@ std::vector<MergedComponent> merge_components(std::vector<MergeInput> inputs, co
         items.emplace_back(input, ontology);
     }
     std::vector<MergedComponent> components;
-    for (auto& part : split_into_parts(items.size(), find_links(items), edits, positions))
+    for (const auto& part : split_into_parts(items.size(), find_links(items), edits, positions))
         components.push_back(merge_part(items, part, ontology));
     return components;
 }

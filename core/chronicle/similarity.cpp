@@ -8,10 +8,13 @@ namespace babad {
 
 namespace {
 
-enum Part : std::size_t { type_part, actors_part, recipients_part, date_part, place_part, status_part, numbers_part, words_part, part_count };
+enum Part : std::size_t {
+    rarity, type_part, actors_part, recipients_part, sides_part, date_part, place_part, status_part, numbers_part, names_part, trigger_part,
+    headline_part, distance_part, part_count
+};
 
-constexpr std::array<std::string_view, part_count> part_names{"type",  "actors", "recipients", "date",
-                                                              "place", "status", "numbers",    "words"};
+constexpr std::array<std::string_view, part_count> part_names{"rarity", "type",    "actors", "recipients", "sides",    "date",    "place",
+                                                              "status", "numbers", "names",  "trigger",    "headline", "distance"};
 
 struct Value {
     double value = 0;
@@ -19,68 +22,74 @@ struct Value {
 };
 using Values = std::array<Value, part_count>;
 
-template <typename T>
-double overlap_share(const std::vector<T>& a, const std::vector<T>& b) {
-    std::size_t shared = 0;
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i < *j) {
-            ++i;
-        } else if (*j < *i) {
-            ++j;
-        } else {
-            ++shared, ++i, ++j;
-        }
-    }
-    const auto smaller = std::min(a.size(), b.size());
-    return smaller == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(smaller);
+/// The same; a state and somebody of it; two of one state.
+double compare_codes(const std::string& a, const std::string& b) {
+    if (a == b) return 1;
+    if (base_code(a) != base_code(b)) return 0;
+    return base_code(a) == a || base_code(b) == b ? 0.5 : 0.25;
 }
 
-/// Shared codes, most by the smaller side and some by both; half a code where only the states are shared.
-double compare_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+/// How much of the shorter side the longer one has, and a quarter by length.
+double compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     const auto& small = a.size() <= b.size() ? a : b;
     const auto& large = a.size() <= b.size() ? b : a;
+    if (small.empty()) return 0;
     double sum = 0;
     for (const auto& code : small) {
-        if (std::binary_search(large.begin(), large.end(), code)) {
-            sum += 1;
-        } else if (std::any_of(large.begin(), large.end(),
-                               [&](const std::string& other) { return base_code(other) == base_code(code); })) {
-            sum += 0.5;
-        }
+        double best = 0;
+        for (const auto& other : large) best = std::max(best, compare_codes(code, other));
+        sum += best;
     }
-    if (small.empty()) return 0;
-    const auto all = static_cast<double>(small.size() + large.size()) - sum;
-    return 0.8 * sum / static_cast<double>(small.size()) + 0.2 * sum / all;
+    return sum * (0.75 / static_cast<double>(small.size()) + 0.25 / static_cast<double>(large.size()));
 }
 
-/// The same type and kind; kinds that may name one act ("attack", "airstrike"); a kind that says nothing ("other"); others.
+/// The same kind; kinds that may name one act ("attack", "airstrike"); another kind of the same type; another type.
 Value compare_types(const MergeItem& a, const MergeItem& b) {
-    constexpr double weight = 3;
     const bool same_type = a.report().type == b.report().type;
-    if (!a.kind || !b.kind) return {same_type ? 0.77 : 0.3, weight};
-    if (*a.kind == *b.kind) return {same_type ? 1 : 0.4, weight};
-    const bool like = a.ontology->may_be_one(*a.kind, *b.kind);
-    return {like ? (same_type ? 0.55 : 0.3) : (same_type ? 0.13 : 0), weight};
+    if (!a.kind || !b.kind) return same_type ? Value{} : Value{1, -4.8};
+    if (*a.kind == *b.kind) return same_type ? Value{1, 0.55} : Value{};
+    if (a.ontology->may_be_one(*a.kind, *b.kind)) return {};
+    return {1, same_type ? -3.8 : -4.8};
 }
 
-Value compare_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight) {
-    if (a.empty() && b.empty()) return {};
-    if (a.empty() || b.empty()) return {0.4, weight * 0.6};
-    return {compare_codes(a, b), weight};
+/// A side that one report leaves open is as good as half a one that fits.
+Value compare_side(const std::vector<std::string>& a, const std::vector<std::string>& b, double weight, double open) {
+    if (a.empty() || b.empty()) return {1, open};
+    return {compare_sides(a, b), weight};
 }
 
-/// How precise the words of a date were decides how much its agreement means.
-double date_weight(const DateRange& date) {
-    const auto days = date.days().value_or(365);
-    return days <= 7 ? 1 : days <= 31 ? 0.6 : 0.3;
+/// Two parties in common; or the same two with their sides changed.
+Value compare_both_sides(const MergeItem& a, const MergeItem& b) {
+    const auto compare = [&](const auto& x, const auto& y) { return compare_sides(x, y); };
+    const bool four = !a.actors.empty() && !b.actors.empty() && !a.recipients.empty() && !b.recipients.empty();
+    const bool turned = four && compare(a.actors, b.recipients) + compare(a.recipients, b.actors) >
+                                    compare(a.actors, b.actors) + compare(a.recipients, b.recipients) + 0.01;
+    const auto shared = std::count_if(a.parties.begin(), a.parties.end(), [&](const std::string& code) {
+        return std::binary_search(b.parties.begin(), b.parties.end(), code);
+    });
+    const double weight = (shared >= 2 ? 0.9 : 0) - (turned ? 0.5 : 0);
+    return weight == 0 ? Value{} : Value{1, weight};
 }
 
+/// Days between two ranges, 0 where they overlap.
+double days_between(const DateRange& a, const DateRange& b) {
+    if (a.past && b.first && *a.past <= *b.first) return b.first->number - a.past->number + 1;
+    if (b.past && a.first && *b.past <= *a.first) return a.first->number - b.past->number + 1;
+    return 0;
+}
+
+/// Of two dates that the texts give, agreement speaks for; a date taken from the publication only speaks against, the more the further
+/// off it is.
 Value compare_dates(const MergeItem& a, const MergeItem& b) {
-    if (!a.near || !b.near) return {0.5, 1};
-    const double weight = 1.3 * std::min(date_weight(*a.report().date), date_weight(*b.report().date));
-    if (!overlaps(*a.near, *b.near)) return {0.25, 0.7};  // one of them is dated loosely
-    const double share = similarity(*a.report().date, *b.report().date);
-    return {contains(*a.near, *b.near) || contains(*b.near, *a.near) ? 0.45 + 0.55 * share : share, weight};
+    if (!a.near || !b.near) return {};
+    const double apart = days_between(*a.near, *b.near);
+    if (a.dated && b.dated) {
+        if (apart > 0) return {std::min(1.0, 0.25 + apart / 8), -1.9};
+        return {a.report().date->is_single_day() && b.report().date->is_single_day() ? 1 : 0.55, 0.8};
+    }
+    const bool one = a.dated || b.dated;
+    if (apart == 0) return {1, one ? -0.2 : -0.5};
+    return {std::min(1.0, apart / (one ? 30 : 15)), one ? -2.2 : -2.6};
 }
 
 /// The same name, or the same spot under another ("Geneva", "Jenewa").
@@ -92,58 +101,64 @@ bool same_place(const Place& a, const Place& b) {
 }
 
 Value compare_places(const std::optional<Place>& a, const std::optional<Place>& b) {
-    if (!a || !b) return {};
-    if (same_place(*a, *b)) return {1, 1.05};
-    if (a->country.empty() || b->country.empty()) return {};
-    return {a->country == b->country ? 0.45 : 0, 1.05};
+    if (!a || !b || !same_place(*a, *b)) return {};
+    return {a->precision == "country" ? 0.3 : 1, 1.45};
 }
 
+/// The same figure for the same thing. Another one says little: tolls rise.
 Value compare_numbers(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
-    bool comparable = false;
     for (const auto& left : a)
-        for (const auto& right : b) {
-            if (left.what != right.what) continue;
-            comparable = true;
-            if (left.low == right.low && left.high == right.high) return {1, 1};
-        }
-    return comparable ? Value{0.3, 0.5} : Value{};
+        for (const auto& right : b)
+            if (left.what == right.what && left.low == right.low && left.high == right.high) return {1, 0.35};
+    return {};
 }
 
 /// A plan and the act, a thought and the act: seldom one event. Claims and denials are of the same act.
 Value compare_statuses(Status a, Status b) {
     const auto rank = [](Status status) { return status == Status::planned ? 1 : status == Status::hypothetical ? 2 : 0; };
-    return rank(a) == rank(b) ? Value{} : Value{0, 2.5};
+    return rank(a) == rank(b) ? Value{} : Value{1, -3.8};
 }
 
-/// Words only speak for, never against; a few shared by chance say little.
-Value compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    constexpr double enough = 5.5;
-    const double share = overlap_share(a, b);
-    return {share, 0.6 * share * std::min(1.0, static_cast<double>(std::min(a.size(), b.size())) / enough)};
+std::size_t count_shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint64_t hash) { return std::binary_search(b.begin(), b.end(), hash); }));
+}
+
+Value compare_names(const MergeItem& a, const MergeItem& b) {
+    constexpr std::size_t enough = 3;
+    const auto shared = std::min(enough, count_shared(a.names, b.names));
+    return shared == 0 ? Value{} : Value{static_cast<double>(shared) / static_cast<double>(enough), 1.3};
+}
+
+/// One article goes on with what it told, from the headline on; the further apart, the more likely it has gone on to another act.
+void compare_positions(const Report& a, const Report& b, Values& values) {
+    constexpr double far_apart = 1'200;  // code points, about eight sentences
+    if (a.article_key != b.article_key) return;
+    const auto position = [](const Report& report) { return report.trigger.field == Field::title ? 0.0 : static_cast<double>(report.sentence_start); };
+    values[distance_part] = {std::min(1.0, std::abs(position(a) - position(b)) / far_apart), -3.6};
+    if (a.trigger.field != b.trigger.field) values[headline_part] = {1, 1.75};
 }
 
 Values compare(const MergeItem& a, const MergeItem& b) {
     Values values;
+    values[rarity] = {1, -1};  // most pairs of a block are of two events
     values[type_part] = compare_types(a, b);
-    values[actors_part] = compare_sides(a.actors, b.actors, 2);
-    values[recipients_part] = compare_sides(a.recipients, b.recipients, 1);
+    values[actors_part] = compare_side(a.actors, b.actors, 1.3, 0.6);
+    values[recipients_part] = compare_side(a.recipients, b.recipients, 0.8, 0.6);
+    values[sides_part] = compare_both_sides(a, b);
     values[date_part] = compare_dates(a, b);
     values[place_part] = compare_places(a.report().place, b.report().place);
     values[status_part] = compare_statuses(a.report().status, b.report().status);
     values[numbers_part] = compare_numbers(a.report().numbers, b.report().numbers);
-    values[words_part] = std::max(compare_words(a.words, b.words), compare_words(a.names, b.names),
-                                  [](const Value& x, const Value& y) { return x.weight < y.weight; });
+    values[names_part] = compare_names(a, b);
+    if (count_shared(a.trigger, b.trigger) > 0) values[trigger_part] = {1, 0.8};
+    compare_positions(a.report(), b.report(), values);
     return values;
 }
 
-double mean(const Values& values) {
-    double sum = 0;
-    double weight = 0;
-    for (const auto& part : values) {
-        sum += part.value * part.weight;
-        weight += part.weight;
-    }
-    return weight > 0 ? sum / weight : 0;
+double sum(const Values& values) {
+    double points = 0;
+    for (const auto& part : values) points += part.value * part.weight;
+    return points;
 }
 
 bool same_sentence(const Report& a, const Report& b) {
@@ -157,24 +172,34 @@ bool other_places(const std::optional<Place>& a, const std::optional<Place>& b) 
            (a->precision == b->precision || a->country != b->country);
 }
 
+/// Cooperation and conflict are one act only where their kinds may name one: troops sent to help, troops deployed.
+bool other_families(const MergeItem& a, const MergeItem& b) {
+    if (a.family == b.family) return false;
+    return a.material() != b.material() || !a.kind || !b.kind || !a.ontology->may_be_one(*a.kind, *b.kind);
+}
+
 }  // namespace
 
+double probability(double points) { return 1 / (1 + std::exp(-points)); }
+
 bool exclude_each_other(const MergeItem& a, const MergeItem& b) {
-    if (a.family != b.family || same_sentence(a.report(), b.report())) return true;
+    if (other_families(a, b) || same_sentence(a.report(), b.report())) return true;
     if (a.days && b.days && !overlaps(*a.days, *b.days)) return true;
     return other_places(a.report().place, b.report().place);
 }
 
 double similarity(const MergeItem& a, const MergeItem& b) {
-    return !comparable(a, b) || exclude_each_other(a, b) ? 0 : mean(compare(a, b));
+    constexpr double least = -6;  // one wrong reading must not outweigh all else when a cluster is judged by its mean
+    if (exclude_each_other(a, b)) return never_points;
+    return comparable(a, b) ? std::max(least, sum(compare(a, b))) : least;
 }
 
 Similarity explain_similarity(const MergeItem& a, const MergeItem& b) {
     const auto values = compare(a, b);
     Similarity result;
-    result.score = mean(values);
+    result.points = sum(values);
     for (std::size_t part = 0; part < part_count; ++part)
-        if (values[part].weight > 0)
+        if (values[part].weight != 0)
             result.parts.push_back({std::string(part_names[part]), values[part].value, values[part].weight});
     return result;
 }
