@@ -87,6 +87,31 @@ void write_gdelt(const ExportInput& input, const Ontology& ontology, OutputFile&
     }
 }
 
+/// 16 columns, headerless, tab: a row for each report of the rows of `gdelt2`; the three offsets are ours.
+void write_gdelt_mentions(const ExportInput& input, const Ontology&, OutputFile& file) {
+    const auto stamp = [](const std::string& iso) {
+        std::string digits;
+        for (const char c : iso)
+            if (c >= '0' && c <= '9' && digits.size() < 14) digits += c;
+        return digits.empty() ? digits : digits + std::string(14 - digits.size(), '0');
+    };
+    for (const auto& event : input.events) {
+        if (!has_day(event)) continue;
+        for (const auto& [source, target] : pairs_or_alone(event))
+            for (const auto& report : event.reports) {
+                const auto told = std::find_if(event.sources.begin(), event.sources.end(), [&](const Source& s) { return s.article_key == report.article_key; });
+                const bool known = told != event.sources.end();
+                const auto offset = [&](const std::string& code) {
+                    const auto party = std::find_if(report.parties.begin(), report.parties.end(), [&](const Party& p) { return p.actor.code == code; });
+                    return party == report.parties.end() ? std::string("-1") : fmt::format("{}", party->evidence.start);
+                };
+                file.write(tab_line({stable_number(event.id + source + ">" + target), stamp(first_day(event)), known ? stamp(told->published) : "", "1",
+                                     known ? told->outlet : "", known ? told->url : "", "", offset(source), offset(target),
+                                     fmt::format("{}", report.trigger.start), "1", fmt::format("{:.0f}", report.confidence.total * 100), "", "", "", ""}));
+            }
+    }
+}
+
 /// 20 columns with a header, tab.
 void write_icews(const ExportInput& input, const Ontology& ontology, OutputFile& file) {
     file.write(tab_line({"Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code", "Intensity", "Target Name",
@@ -227,7 +252,7 @@ void write_dyad_month(const ExportInput& input, const Ontology& ontology, Output
 
 const std::map<std::string, ExportWriter, std::less<>>& export_profiles() {
     static const std::map<std::string, ExportWriter, std::less<>> profiles{
-        {"acled", write_acled},   {"dyad-month", write_dyad_month}, {"eventreport", write_eventreport}, {"gdelt2", write_gdelt},
+        {"acled", write_acled},   {"dyad-month", write_dyad_month}, {"eventreport", write_eventreport}, {"gdelt2", write_gdelt}, {"gdelt2-mentions", write_gdelt_mentions},
         {"icews", write_icews},   {"neo4j", write_neo4j},           {"timesketch", write_timesketch},   {"ucdp-ged", write_ucdp},
     };
     return profiles;

@@ -68,6 +68,31 @@ const ExportWriter& writer_for(const std::filesystem::path& path, const std::str
     return found->second;
 }
 
+/// How a table without room for it counts: pairs, reports, or events.
+std::string_view counting_rule(const std::string& profile) {
+    if (profile == "dyad-month") return "an event counts once for each ordered pair, in the month of its first day; denied and hypothetical events do not count";
+    if (profile == "gdelt2" || profile == "icews" || profile == "neo4j") return "one row for each ordered pair of an event";
+    if (profile == "gdelt2-mentions") return "one row for each report of each ordered pair of an event";
+    return profile == "eventreport" ? "one row a report" : "one row an event; sources are independent outlets, copies folded";
+}
+
+/// What tables and lines cannot say of themselves stands beside them in NAME.about.json; graphs and packages say it inside.
+void write_about(const ExportInput& input, const std::filesystem::path& path, const std::string& profile) {
+    JsonWriter json;
+    json.begin_object().key("file").value(path.filename().string()).key("profile").value_or_null(profile);
+    json.key("query").value(input.query.empty() ? "all" : input.query).key("events").value(static_cast<std::int64_t>(input.events.size()));
+    json.key("counting").value(counting_rule(profile)).key("score_scale").value(Ontology::score_scale).key("cameo_version").value(Ontology::cameo_version);
+    json.key("revision").value(input.revision).end_object();
+    OutputFile file(path.native() + ".about.json");
+    file.write(json.take() + "\n");
+    file.finish();
+}
+
+bool says_so_itself(const std::filesystem::path& path, const std::string& profile) {
+    const auto suffix = ascii_lower(path.extension().string());
+    return profile.empty() && suffix != ".jsonl" && suffix != ".csv";
+}
+
 }  // namespace
 
 void export_events(const ExportInput& input, const Ontology& ontology, const std::filesystem::path& path, const std::string& profile) {
@@ -80,6 +105,7 @@ void export_events(const ExportInput& input, const Ontology& ontology, const std
     OutputFile file(path);
     write(input, ontology, file);
     file.finish();
+    if (path != "-" && !says_so_itself(path, profile)) write_about(input, path, profile);
 }
 
 }  // namespace babad

@@ -105,11 +105,13 @@ TEST(GraphTable, SpellsNeverOverlapAndAreFew) {
 TEST_F(ExportTest, ProfilesKeepTheirColumns) {
     for (const auto& entry : export_profiles()) {
         const auto text = written("profile-" + entry.first, entry.first);
-        const std::size_t columns = entry.first == "gdelt2" ? 61 : entry.first == "icews" ? 20 : 0;
+        const std::size_t columns = entry.first == "gdelt2" ? 61 : entry.first == "gdelt2-mentions" ? 16 : entry.first == "icews" ? 20 : 0;
         for (const auto line : split(text, '\n')) EXPECT_TRUE(columns == 0 || line.empty() || split(line, '\t').size() == columns) << line;
         EXPECT_FALSE(text.empty() && entry.first != "acled") << entry.first;
     }
     EXPECT_THROW(written("x", "gdelt"), UsageError);
+    const auto about = parse_json("about", read_file(store_.folder() / "profile-gdelt2.about.json"));
+    for (const char* said : {"query", "counting", "score_scale", "cameo_version", "revision"}) EXPECT_TRUE(about.HasMember(said)) << said;
 }
 
 TEST_F(ExportTest, ThePackageDescribesItsTables) {
