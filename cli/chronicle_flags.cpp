@@ -34,8 +34,9 @@ QueryResult OpenChronicle::ask(const std::string& query) const {
     QueryResult result;
     if (query.empty()) {
         result.events = file.events();
+        result.revision = file.revision();
     } else {
-        result = run_query(file, query, knowledge.world, knowledge.ontology);
+        result = run_query(file, query, tables());
     }
     name_actors(result.events, knowledge.world, labels);
     return result;
@@ -43,9 +44,13 @@ QueryResult OpenChronicle::ask(const std::string& query) const {
 
 std::vector<Event> OpenChronicle::events(const std::string& query) const {
     auto result = ask(query);
+    check_events(result);
+    return std::move(result.events);
+}
+
+void OpenChronicle::check_events(const QueryResult& result) {
     if (result.is_table())
         throw UsageError("this query ends in a table, not in events", "leave out count, top, score or facet");
-    return std::move(result.events);
 }
 
 void say_if_empty(const Session& session, std::size_t events, const std::string& query) {

@@ -32,10 +32,12 @@ struct OpenChronicle {
     ChronicleFile file;
     Language labels;
 
+    QueryTables tables() const { return {knowledge.world, knowledge.ontology, knowledge.memberships, knowledge.episodes}; }
     /// The answer to a query (all events for an empty one), actors named in the labels' language.
     QueryResult ask(const std::string& query) const;
     /// The events of a query that ends in events. Throws `UsageError` for one that ends in a table.
     std::vector<Event> events(const std::string& query) const;
+    static void check_events(const QueryResult& result);
 };
 
 /// "Nothing matches" on standard error where it is so.

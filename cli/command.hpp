@@ -39,6 +39,7 @@ void define_timeline(CLI::App& app, Session& session);
 void define_diagram(CLI::App& app, Session& session);
 void define_export(CLI::App& app, Session& session);
 void define_explain(CLI::App& app, Session& session);
+void define_diff(CLI::App& app, Session& session);
 void define_info(CLI::App& app, Session& session);
 void define_merge(CLI::App& app, Session& session);
 void define_split(CLI::App& app, Session& session);

@@ -10,6 +10,7 @@ const std::vector<Command>& commands() {
         {"diagram", "draw who did what to whom: .svg .pdf .png .dot .html", define_diagram},
         {"export", "write events for other tools: .jsonl .csv .graphml .gexf DIR/ …", define_export},
         {"explain", "say why: this event, this date, this merge, with quotes", define_explain},
+        {"diff", "say what has changed since a revision: added, changed, merged, split", define_diff},
         {"info", "count what a chronicle holds", define_info},
         {"rebuild", "read the stored articles again with today's tables; edits are kept", define_rebuild},
         {"merge", "correct: these events are one", define_merge},

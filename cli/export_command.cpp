@@ -19,9 +19,11 @@ int write(const Session& session, const ExportFlags& flags) {
     const OpenChronicle chronicle(session, flags);
     const Ontology& ontology = chronicle.knowledge.ontology;
     ExportInput input;
-    input.events = chronicle.events(flags.query);
-    input.revision = chronicle.file.revision();
-    if (!flags.query.empty()) input.query = compile_query(flags.query, chronicle.knowledge.world, ontology, &chronicle.file).normalized;
+    auto result = chronicle.ask(flags.query);
+    chronicle.check_events(result);
+    input.events = std::move(result.events);
+    input.revision = result.revision;
+    if (!flags.query.empty()) input.query = compile_query(flags.query, chronicle.tables(), &chronicle.file).normalized;
     input.form = parse_graph_form(flags.graph).value_or(GraphForm::aggregated);
     input.gexf = flags.gexf;
     input.edges_key = flags.edges;

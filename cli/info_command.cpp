@@ -58,7 +58,7 @@ int show(const Session& session, const ChronicleFlags& flags) {
     fmt::print("status    {}\n", ranking(statuses, 5));
     fmt::print("actors    {}\n", ranking(actors, 12));
     fmt::print("edits     {}\n", chronicle.file.edits().size());
-    fmt::print("revision  {}\n", chronicle.file.revision());
+    fmt::print("revision  {} (number {})\n", chronicle.file.revision(), chronicle.file.revision_number());
     return 0;
 }
 

@@ -52,7 +52,7 @@ int draw_chronicle(const Session& session, const TimelineFlags& flags) {
     options.revision = chronicle.file.revision();
     options.coverage = chronicle.file.sources();
     const Ontology& ontology = chronicle.knowledge.ontology;
-    if (!flags.query.empty()) options.query = compile_query(flags.query, chronicle.knowledge.world, ontology).normalized;
+    if (!flags.query.empty()) options.query = compile_query(flags.query, chronicle.tables(), &chronicle.file).normalized;
     const Timeline timeline = make_timeline(chronicle.events(flags.query), ontology, options);
     say_if_empty(session, timeline.matched, flags.query);
     render(timeline, flags, ontology);

@@ -4,14 +4,14 @@
 #include <sqlite3.h>
 
 #include "core/base/error.hpp"
-#include "core/base/hash.hpp"
-#include "core/base/strings.hpp"
 #include "core/chronicle/event_assembler.hpp"
 #include "io/article_record.hpp"
 #include "io/chronicle_connection.hpp"
 #include "io/chronicle_reader.hpp"
 #include "io/chronicle_schema.hpp"
 #include "io/chronicle_writer.hpp"
+#include "io/report_json.hpp"
+#include "io/revision_log.hpp"
 
 namespace babad {
 
@@ -31,16 +31,6 @@ const std::filesystem::path& existing(const std::filesystem::path& path, Chronic
     if (mode != ChronicleFile::Mode::create && !std::filesystem::exists(path))
         throw Error(fmt::format("{}: no such chronicle", path.string()), "`babad add` makes one");
     return path;
-}
-
-std::string_view action_name(Edit::Action action) {
-    switch (action) {
-        case Edit::Action::merge: return "merge";
-        case Edit::Action::split: return "split";
-        case Edit::Action::reject: return "reject";
-        case Edit::Action::amend: break;
-    }
-    return "amend";
 }
 
 std::size_t count(SqliteDatabase& database, const char* sql) {
@@ -125,27 +115,54 @@ void ChronicleFile::record(const Edit& edit) {
         Event probe;
         amend_event(probe, edit, connection_->ontology);
     }
-    auto& insert = connection_->database.prepared("INSERT INTO edits(action, reports, field, value, reason) VALUES (?,?,?,?,?)");
-    insert.bind(1, action_name(edit.action)).bind(2, join(edit.reports, " ")).bind(3, edit.field).bind(4, edit.value);
-    insert.bind(5, edit.reason).run();
     ChronicleWriter writer(*connection_);
-    writer.touch(edit.reports);
+    writer.add_edit(edit);
     writer.merge_touched();
     transaction.commit();
 }
 
 std::vector<Edit> ChronicleFile::edits() const { return ChronicleReader(*connection_).edits(); }
 
-std::string ChronicleFile::revision() const {
-    std::string content;
-    SqliteStatement keys(connection_->database, "SELECT key FROM articles ORDER BY key");
-    while (keys.step()) content.append(keys.text(0)) += '\n';
-    for (const auto& edit : edits()) {
-        for (const auto& part : {std::string(action_name(edit.action)), join(edit.reports, " "), edit.field, edit.value, edit.reason})
-            content.append(part) += '\x1F';
-        content += '\n';
+std::string ChronicleFile::revision() const { return RevisionLog(connection_->database).current(); }
+
+std::int64_t ChronicleFile::revision_number() const { return RevisionLog(connection_->database).number(); }
+
+std::string ChronicleFile::find_revision(const std::string& name) const { return RevisionLog(connection_->database).find(name).hash; }
+
+ChronicleFile ChronicleFile::as_of(const std::string& name) const {
+    constexpr std::size_t batch_size = 1'000;
+    const auto revision = RevisionLog(connection_->database).find(name);
+    ChronicleFile past(":memory:", Mode::create, connection_->ontology);
+    Batch batch;
+    const auto flush = [&] {
+        past.add(batch);
+        batch.entries.clear();
+    };
+    SqliteStatement articles(connection_->database, "SELECT key, record FROM articles WHERE since <= ? ORDER BY key");
+    SqliteStatement reports(connection_->database, "SELECT id, record FROM reports WHERE article = ? ORDER BY n");
+    articles.bind(1, revision.number);
+    while (articles.step()) {
+        Batch::Entry entry{parse_article_record(fmt::format("article {}", articles.text(0)), articles.text(1)), {}};
+        reports.bind(1, articles.text(0));
+        while (reports.step()) entry.reports.push_back(parse_report(fmt::format("report {}", reports.text(0)), reports.text(1)));
+        reports.reset();
+        batch.entries.push_back(std::move(entry));
+        if (batch.entries.size() == batch_size) flush();
     }
-    return content_hash(content);
+    flush();
+    for (const auto& edit : ChronicleReader(*connection_).edits(revision.number)) past.record(edit);
+    return past;
+}
+
+std::vector<SavedQuery> ChronicleFile::saved() const {
+    std::vector<SavedQuery> saved;
+    SqliteStatement select(connection_->database, "SELECT name, query FROM saved ORDER BY name");
+    while (select.step()) saved.push_back({std::string(select.text(0)), std::string(select.text(1))});
+    return saved;
+}
+
+void ChronicleFile::save(const SavedQuery& query) {
+    connection_->database.prepared("INSERT OR REPLACE INTO saved(name, query) VALUES (?,?)").bind(1, query.name).bind(2, query.query).run();
 }
 
 }  // namespace babad

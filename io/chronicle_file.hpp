@@ -13,6 +13,11 @@
 
 namespace babad {
 
+/// A query under a name, to be used as `@name` in others.
+struct SavedQuery {
+    std::string name, query;
+};
+
 /// A chronicle on disk: one SQLite file (WAL while writing, one plain file at rest). Articles, reports, events, actors, edits.
 /// One writer; a second waits five seconds, then `Error` says who holds the file.
 class ChronicleFile {
@@ -58,6 +63,15 @@ public:
 
     /// Hash of articles' keys and edits: equal content, equal revision, whatever the order.
     std::string revision() const;
+    std::int64_t revision_number() const;  ///< counted from 1 in this file; 0: empty
+    /// The whole hash of a revision that the store has had, by its number or the beginning of its hash. Throws `UsageError`.
+    std::string find_revision(const std::string& name) const;
+    /// The chronicle as it was then, in memory: the articles and edits of that revision, read with the tables of the last `add` or
+    /// `rebuild`. Takes as long as adding those articles without reading them.
+    ChronicleFile as_of(const std::string& revision) const;
+
+    std::vector<SavedQuery> saved() const;  ///< by name
+    void save(const SavedQuery& query);     ///< replaces one of the same name
 
     struct Connection;
     /// For the query compiler (io/query_*.cpp).

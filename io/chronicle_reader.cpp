@@ -34,9 +34,10 @@ Edit::Action parse_action(std::string_view written) {
 
 }  // namespace
 
-std::vector<Edit> ChronicleReader::edits() const {
+std::vector<Edit> ChronicleReader::edits(std::optional<std::int64_t> revision) const {
     std::vector<Edit> edits;
-    SqliteStatement select(database_, "SELECT action, reports, field, value, reason FROM edits ORDER BY n");
+    SqliteStatement select(database_, fmt::format("SELECT action, reports, field, value, reason FROM edits{} ORDER BY n", revision ? " WHERE since <= ?" : ""));
+    if (revision) select.bind(1, *revision);
     while (select.step()) {
         Edit edit{parse_action(select.text(0)), {}, std::string(select.text(2)), std::string(select.text(3)), std::string(select.text(4))};
         for (const auto id : split_list(select.text(1), ' ')) edit.reports.emplace_back(id);

@@ -14,7 +14,8 @@ public:
     explicit ChronicleReader(const ChronicleFile::Connection& connection)
         : database_(connection.database), ontology_(connection.ontology) {}
 
-    std::vector<Edit> edits() const;
+    /// All edits, or those up to a revision's number.
+    std::vector<Edit> edits(std::optional<std::int64_t> revision = std::nullopt) const;
     std::vector<Source> sources() const;
 
     /// Reports with their sources, by a condition on `r` (reports) and `a` (articles), one text parameter.

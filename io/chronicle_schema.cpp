@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "core/base/error.hpp"
+#include "io/revision_log.hpp"
 
 namespace babad {
 
@@ -19,7 +20,7 @@ constexpr const char* tables = R"sql(
 CREATE TABLE articles(
   key TEXT PRIMARY KEY, id TEXT NOT NULL, outlet TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL,
   published TEXT NOT NULL, language TEXT NOT NULL, stamp TEXT NOT NULL, duplicate_of TEXT NOT NULL DEFAULT '',
-  superseded INTEGER NOT NULL DEFAULT 0, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  superseded INTEGER NOT NULL DEFAULT 0, record TEXT NOT NULL, since INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 CREATE INDEX articles_url ON articles(url) WHERE url <> '';
 CREATE INDEX articles_id ON articles(id);
 
@@ -61,7 +62,8 @@ CREATE TRIGGER texts_removed AFTER DELETE ON texts BEGIN
   INSERT INTO search(search, rowid, words, roots) VALUES ('delete', old.event, old.words, old.roots); END;
 
 CREATE TABLE edits(
-  n INTEGER PRIMARY KEY, action TEXT NOT NULL, reports TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+  n INTEGER PRIMARY KEY, action TEXT NOT NULL, reports TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL,
+  since INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE VIEW v_event AS SELECT id, type, mode, kind, code, quad, status, date, date(day_from * 86400, 'unixepoch') AS date_from,
   date(day_to * 86400, 'unixepoch') AS date_to, precision, date_basis, place, country, latitude, longitude, score, sources, articles,
@@ -69,6 +71,16 @@ CREATE VIEW v_event AS SELECT id, type, mode, kind, code, quad, status, date, da
   (SELECT group_concat(code, ' ') FROM parties WHERE event = n AND side = 'recipient') AS recipients FROM events;
 CREATE VIEW v_dyad AS SELECT d.source, d.target, e.id, e.type, e.kind, e.quad, e.score, e.date,
   date(e.day_from * 86400, 'unixepoch') AS date_from, date(e.day_to * 86400, 'unixepoch') AS date_to FROM dyads d JOIN events e ON e.n = d.event;
+)sql";
+
+/// What schema 2 has beside schema 1.
+constexpr const char* second_tables = R"sql(
+CREATE TABLE IF NOT EXISTS revisions(n INTEGER PRIMARY KEY, revision TEXT NOT NULL, articles TEXT NOT NULL, edits TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+constexpr const char* second_columns = R"sql(
+ALTER TABLE articles ADD COLUMN since INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE edits ADD COLUMN since INTEGER NOT NULL DEFAULT 1;
 )sql";
 
 std::int64_t pragma(SqliteDatabase& database, const char* name) {
@@ -103,9 +115,42 @@ void make_tables(SqliteDatabase& database) {
     SqliteTransaction transaction(database);
     if (pragma(database, "user_version") != 0) return;  // another program was faster
     database.run(tables);
+    database.run(second_tables);
     database.run(fmt::format("PRAGMA application_id={}", application_id).c_str());
     database.run(fmt::format("PRAGMA user_version={}", chronicle_schema_version).c_str());
     transaction.commit();
+}
+
+/// Articles and edits of a file from before revisions were kept are its revision 1.
+void write_first_revision(SqliteDatabase& database) {
+    RevisionLog log(database);
+    SqliteStatement articles(database, "SELECT key FROM articles");
+    while (articles.step()) log.add_article(articles.text(0));
+    SqliteStatement edits(database, "SELECT action, reports, field, value, reason FROM edits ORDER BY n");
+    while (edits.step()) {
+        std::vector<std::string> columns;
+        for (int column = 0; column < edits.columns(); ++column) columns.emplace_back(edits.text(column));
+        log.add_edit(edit_text(columns));
+    }
+    log.close();
+}
+
+void migrate(SqliteDatabase& database) {
+    SqliteTransaction transaction(database);
+    if (pragma(database, "user_version") >= chronicle_schema_version) return;  // another program was faster
+    database.run(second_columns);
+    database.run(second_tables);
+    write_first_revision(database);
+    database.run(fmt::format("PRAGMA user_version={}", chronicle_schema_version).c_str());
+    transaction.commit();
+}
+
+/// An old file that may not be written gets what it lacks in memory, but cannot be asked for an earlier state.
+void stand_in(SqliteDatabase& database) {
+    std::string temporary(second_tables);
+    for (std::size_t at = 0; (at = temporary.find("CREATE TABLE", at)) != std::string::npos; at += 12) temporary.insert(at + 6, " TEMP");
+    database.run(temporary.c_str());
+    write_first_revision(database);
 }
 
 }  // namespace
@@ -126,7 +171,11 @@ void prepare_chronicle(SqliteDatabase& database, SqliteDatabase::Mode mode) {
     if (version > chronicle_schema_version)
         throw Error(fmt::format("{}: made by a newer babad (schema {}; this one knows {})", file, version, chronicle_schema_version),
                     "install the newer version; the file was left as it is");
-    if (mode == SqliteDatabase::Mode::read) return;
+    if (mode == SqliteDatabase::Mode::read) {
+        if (version < chronicle_schema_version) stand_in(database);
+        return;
+    }
+    if (version < chronicle_schema_version) migrate(database);
     database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
 }
 

@@ -54,17 +54,18 @@ bool names(const Edit& edit, const std::string& report) {
 }  // namespace
 
 ChronicleWriter::ChronicleWriter(const ChronicleFile::Connection& connection)
-    : database_(connection.database), ontology_(connection.ontology), connection_(connection) {}
+    : database_(connection.database), ontology_(connection.ontology), connection_(connection), revisions_(connection.database) {}
 
 ChronicleWriter::Outcome ChronicleWriter::add_article(const Article& article, std::vector<Report> reports) {
     const std::string key = article_key(article);
     if (database_.prepared("SELECT 1 FROM articles WHERE key = ?").bind(1, key).found()) return {};
     auto& insert = database_.prepared(
-        "INSERT INTO articles(key, id, outlet, url, title, published, language, stamp, record) VALUES (?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO articles(key, id, outlet, url, title, published, language, stamp, record, since) VALUES (?,?,?,?,?,?,?,?,?,?)");
     const auto source = source_of(article, key);
     insert.bind(1, key).bind(2, article.id).bind(3, article.source).bind(4, article.url).bind(5, article.title);
     insert.bind(6, source.published).bind(7, code(article.language)).bind(8, stamp_of(article)).bind(9, article_record(article));
-    insert.run();
+    insert.bind(10, revisions_.next()).run();
+    revisions_.add_article(key);
     Outcome outcome{true, supersede(article, key), 0};
     for (const auto& copy : SyndicationIndex(database_).add(article, key)) recount(copy);
     outcome.reports = add_reports(article, key, std::move(reports));
@@ -145,6 +146,15 @@ void ChronicleWriter::touch(const std::vector<std::string>& reports) {
     }
 }
 
+void ChronicleWriter::add_edit(const Edit& edit) {
+    const std::vector<std::string> columns{std::string(name(edit.action)), join(edit.reports, " "), edit.field, edit.value, edit.reason};
+    auto& insert = database_.prepared("INSERT INTO edits(action, reports, field, value, reason, since) VALUES (?,?,?,?,?,?)");
+    for (std::size_t i = 0; i < columns.size(); ++i) insert.bind(static_cast<int>(i + 1), columns[i]);
+    insert.bind(6, revisions_.next()).run();
+    revisions_.add_edit(edit_text(columns));
+    touch(edit.reports);
+}
+
 void ChronicleWriter::write_blocks(const MergeInput& input, std::int64_t row) {
     for (const auto& block : block_keys(MergeItem(input, ontology_)))
         database_.prepared("INSERT OR IGNORE INTO blocks(key, report) VALUES (?,?)").bind(1, as_key(block)).bind(2, row).run();
@@ -161,7 +171,7 @@ void ChronicleWriter::find_neighbours(const MergeInput& input) {
         while (rows.step()) {
             if (!seen.insert(rows.number(0)).second || touched_.contains(std::string(rows.text(1)))) continue;
             const MergeInput other{parse_report("report", rows.text(2)), {}};
-            if (similarity(item, MergeItem(other, ontology_)) >= merge_threshold) touched_.insert(std::string(rows.text(1)));
+            if (similarity(item, MergeItem(other, ontology_)) >= 0) touched_.insert(std::string(rows.text(1)));
         }
     }
 }
@@ -182,6 +192,7 @@ void ChronicleWriter::merge_touched() {
     }
     touched_.clear();
     for (const auto& component : merge_components(std::move(inputs), ontology_, edits)) write_component(component);
+    revisions_.close();
 }
 
 void ChronicleWriter::remove_events(const std::string& component) {

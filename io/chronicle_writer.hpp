@@ -5,6 +5,7 @@
 
 #include "core/chronicle/merger.hpp"
 #include "io/chronicle_connection.hpp"
+#include "io/revision_log.hpp"
 
 namespace babad {
 
@@ -31,7 +32,10 @@ public:
     /// Has the components of these reports merged anew (after an edit).
     void touch(const std::vector<std::string>& reports);
 
-    /// Merges all components that were touched since the last call.
+    /// Writes an edit down and touches what it names.
+    void add_edit(const Edit& edit);
+
+    /// Merges all components that were touched since the last call, and closes the revision.
     void merge_touched();
 
 private:
@@ -51,6 +55,7 @@ private:
     const ChronicleFile::Connection& connection_;
     std::vector<MergeInput> fresh_;         ///< reports without a component yet
     std::set<std::string> touched_;         ///< components to be merged anew
+    RevisionLog revisions_;
 };
 
 }  // namespace babad

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "io/chronicle_connection.hpp"
 #include "io/chronicle_reader.hpp"
+#include "io/episode_table.hpp"
 #include "io/query_graph_stages.hpp"
 #include "io/query_plan.hpp"
+#include "io/query_references.hpp"
 #include "io/query_sequence.hpp"
 
 namespace babad {
@@ -55,32 +59,50 @@ std::vector<std::int64_t> read_rows(SqliteDatabase& database, const QueryPlan& p
     return rows;
 }
 
-}  // namespace
-
-CompiledQuery compile_query(const std::string& text, const World& world, const Ontology& ontology, const ChronicleFile* chronicle) {
-    const auto parsed = parse_query(text);
-    const QueryVocabulary vocabulary(world, ontology, chronicle ? &chronicle->connection().database : nullptr);
-    if (parsed.sequence) return compile_sequence(parsed, vocabulary);
-    const auto plan = make_plan(parsed, vocabulary);
-    return {plan.normal, plan.words, plan.sql, plan.parameters};
+/// Episodes are found when a query asks for them.
+void prepare_episodes(SqliteDatabase& database, const ParsedQuery& query, const EpisodeRules& rules) {
+    const bool counted = std::any_of(query.stages.begin(), query.stages.end(), [](const QueryStage& stage) {
+        return std::any_of(stage.words.begin(), stage.words.end(), [](const QueryItem& word) { return word.text == "episode"; });
+    });
+    if (counted || asks_for(query, "episode") || (query.sequence && query.sequence->key == "episode")) make_episode_table(database, rules);
 }
 
-QueryResult run_query(const ChronicleFile& chronicle, const std::string& text, const World& world, const Ontology& ontology) {
+QueryResult answer(const ChronicleFile& chronicle, const ParsedQuery& parsed, const QueryTables& tables) {
     auto& database = chronicle.connection().database;
+    prepare_episodes(database, parsed, tables.episodes);
     const StepLimit limit(database);
-    const auto parsed = parse_query(text);
-    const QueryVocabulary vocabulary(world, ontology, &database);
-    if (parsed.sequence) return run_sequence(database, parsed, vocabulary);
-    const auto plan = make_plan(parsed, vocabulary);
+    const QueryVocabulary vocabulary(tables, &database);
     QueryResult result;
-    if (plan.table) {
+    if (parsed.sequence) {
+        result = run_sequence(database, parsed, vocabulary);
+    } else if (const auto plan = make_plan(parsed, vocabulary); plan.table) {
         read_table(database, plan, result);
         result.notes = plan.notes;
     } else {
         result.events = ChronicleReader(chronicle.connection()).events(read_rows(database, plan));
         apply_graph_stages(parsed, plan, vocabulary, result);
     }
+    result.revision = chronicle.revision();
     return result;
+}
+
+}  // namespace
+
+CompiledQuery compile_query(const std::string& text, const QueryTables& tables, const ChronicleFile* chronicle) {
+    auto parsed = parse_query(text);
+    resolve_references(parsed, chronicle);
+    const QueryVocabulary vocabulary(tables, chronicle ? &chronicle->connection().database : nullptr);
+    if (parsed.sequence) return compile_sequence(parsed, vocabulary);
+    const auto plan = make_plan(parsed, vocabulary);
+    return {plan.normal, plan.words, plan.sql, plan.parameters};
+}
+
+QueryResult run_query(const ChronicleFile& chronicle, const std::string& text, const QueryTables& tables) {
+    auto parsed = parse_query(text);
+    resolve_references(parsed, &chronicle);
+    const auto revision = revision_asked(parsed);
+    if (!revision || *revision == chronicle.revision()) return answer(chronicle, parsed, tables);
+    return answer(chronicle.as_of(*revision), parsed, tables);
 }
 
 }  // namespace babad

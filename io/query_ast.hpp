@@ -44,7 +44,7 @@ struct QueryStep {
 
 /// `sequence by dyad within 7d [type:MOBILIZE] then [type:ACCUSE reverse] until [type:AGREE]`
 struct QuerySequence {
-    std::string key;                  ///< dyad, dyad>, source, target, place
+    std::string key;                  ///< dyad, dyad>, actor, source, target, place, episode
     std::optional<int> within_days;   ///< from first to last
     std::vector<QueryStep> steps;
     std::optional<QueryNode> until;

@@ -31,6 +31,16 @@ std::optional<DateRange> parse_period(std::string_view text) {
     return std::nullopt;
 }
 
+/// `7d`: the seven days that end with the latest article.
+std::optional<DateRange> parse_recent(std::string_view text, std::optional<Day> latest) {
+    if (!latest || text.size() < 2 || text.size() > 6) return std::nullopt;
+    const auto number = parse_number(text.substr(0, text.size() - 1));
+    const char unit = text.back();
+    const int days = unit == 'd' ? 1 : unit == 'w' ? 7 : unit == 'm' ? 30 : unit == 'y' ? 365 : 0;
+    if (!number || *number < 1 || days == 0) return std::nullopt;
+    return DateRange{*latest + 1 - *number * days, *latest + 1, Granularity::interval, Qualifier::exact, DateBasis::explicit_date};
+}
+
 std::optional<DateRange> parse_point(std::string_view text) {
     if (auto period = parse_period(text)) return period;
     return parse_edtf(text);
@@ -38,7 +48,8 @@ std::optional<DateRange> parse_point(std::string_view text) {
 
 }  // namespace
 
-std::optional<DateRange> parse_query_date(std::string_view text) {
+std::optional<DateRange> parse_query_date(std::string_view text, std::optional<Day> latest) {
+    if (auto recent = parse_recent(text, latest)) return recent;
     const auto dots = text.find("..");
     if (dots == std::string_view::npos || text.find('/') != std::string_view::npos) return parse_point(text);
     const auto left = text.substr(0, dots);

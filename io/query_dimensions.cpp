@@ -10,9 +10,12 @@ constexpr std::string_view targets = " JOIN parties p ON p.event = e.n AND p.sid
 constexpr std::string_view dyads = " JOIN dyads d ON d.event = e.n";
 constexpr std::string_view articles = " JOIN reports r ON r.event = e.n JOIN articles a ON a.key = r.article";
 
+constexpr std::string_view episodes = " JOIN temp.episodes s ON s.event = e.n";
+
 constexpr std::string_view first_day = "an event counts in the period of its first day";
 constexpr std::string_view each_actor = "an event counts once for each of its actors";
 constexpr std::string_view each_dyad = "an event counts once for each of its ordered pairs";
+constexpr std::string_view each_episode = "an event counts once for each episode that it is in; events of no episode do not count";
 constexpr std::string_view each_outlet = "an event counts once for each outlet or language that reports it";
 
 }  // namespace
@@ -43,6 +46,7 @@ const std::vector<QueryDimension>& query_dimensions() {
         {"sector", "p.sector", parties, each_actor},
         {"role", "p.role", parties, each_actor},
         {"dyad", "d.source || '>' || d.target", dyads, each_dyad},
+        {"episode", "s.episode", episodes, each_episode},
         {"outlet", "a.outlet", articles, each_outlet},
         {"lang", "a.language", articles, each_outlet},
     };

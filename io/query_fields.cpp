@@ -26,11 +26,13 @@ const std::vector<QueryField>& query_fields() {
         {{"prec", "precision"}, "dated to the {}", false},
         {{"datebasis"}, "dated by {} words", false},
         {{"published"}, "reported in {}", false},
+        {{"seen"}, "that came with revision {}", true},
         {{"sources"}, "with sources {}", true},
         {{"articles"}, "with articles {}", true},
         {{"conf", "confidence"}, "with confidence {}", true},
         {{"outlet"}, "reported by {}", false},
         {{"lang"}, "reported in the language {}", false},
+        {{"country-of-outlet", "outlet-country"}, "reported by an outlet of {}", false},
         {{"article"}, "reported in the article {}", false},
         {{"place"}, "at {}", false},
         {{"in", "country"}, "in the country {}", false},
@@ -38,6 +40,9 @@ const std::vector<QueryField>& query_fields() {
         {{"near"}, "near {}", false},
         {{"text"}, "whose text has {}", false},
         {{"id"}, "with the id {}", false},
+        {{"episode"}, "of the episode of {}", false},
+        {{"as_of"}, "as of revision {}", false},
+        {{"saved"}, "saved as {}", false},
     };
     return fields;
 }

@@ -26,6 +26,7 @@ public:
         ParsedQuery query;
         query.text = text_;
         skip_blanks();
+        parse_revision(query.filter);
         if (word_ahead("sequence") && word_after_is("by")) {
             query.sequence = parse_sequence();
             if (ahead('|')) fail(at_, 1, "a sequence makes its own table", "leave the stage out");
@@ -73,6 +74,16 @@ private:
         at_ += word.size();
         skip_blanks();
         return true;
+    }
+
+    /// `as_of:REV sequence by …`; before a filter it is one of its tests.
+    void parse_revision(QueryNode& filter) {
+        const auto start = at_;
+        if (field_ahead() != "as_of") return;
+        QueryNode node{QueryNode::Kind::test, parse_test(), {}};
+        skip_blanks();
+        if (word_ahead("sequence") && word_after_is("by")) filter = std::move(node);
+        else at_ = start;
     }
 
     QueryNode parse_any_of() {
@@ -138,6 +149,10 @@ private:
         if (ahead('"')) {
             test.field = "text";
             test.items.push_back(parse_quoted());
+        } else if (ahead('@') && word_at(at_).size() > 1) {
+            ++at_;
+            test.field = "saved";
+            test.items.push_back(parse_bare(","));
         } else if (auto field = field_ahead(); !field.empty()) {
             if (field == "certainly" && text_[at_ + field.size()] == ':') {
                 test.certainly = true;
@@ -233,13 +248,13 @@ private:
     }
 
     QuerySequence parse_sequence() {
-        static const std::vector<std::string_view> keys{"dyad", "dyad>", "source", "target", "place", "actor"};
+        static const std::vector<std::string_view> keys{"dyad", "dyad>", "source", "target", "place", "actor", "episode"};
         QuerySequence sequence;
         take_word("sequence");
         take_word("by");
         sequence.key = std::string(word_at(at_));
         if (std::find(keys.begin(), keys.end(), sequence.key) == keys.end())
-            fail(at_, std::max<std::size_t>(sequence.key.size(), 1), "a sequence goes by dyad, dyad>, actor, source, target or place");
+            fail(at_, std::max<std::size_t>(sequence.key.size(), 1), "a sequence goes by dyad, dyad>, actor, source, target, place or episode");
         at_ += sequence.key.size();
         skip_blanks();
         if (take_word("within")) sequence.within_days = parse_days();

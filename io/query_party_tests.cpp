@@ -24,6 +24,28 @@ struct CodeCondition {
                  near.empty() ? "a code (PRK, IGO:UN, IDN/OPP), a name in quotes, or the start of codes (IDN*)" : fmt::format("did you mean {}?", near));
 }
 
+/// `ASEAN+`: the organisation, and each state while it was a member, as of the event's possible days.
+void add_members(const QueryTestContext& context, const QueryItem& item, const std::string& value, std::string_view column, CodeCondition& condition) {
+    const auto codes = context.vocabulary.codes(value.substr(0, value.size() - 1));
+    const auto members = context.vocabulary.members(codes);
+    if (members.empty()) {
+        const auto known = context.vocabulary.organisations();
+        context.fail(item, fmt::format("no members of \"{}\" are known", value.substr(0, value.size() - 1)), "of " + join({known.begin(), known.end()}, " "));
+    }
+    Strings any;
+    for (const auto& code : codes) {
+        any.push_back(fmt::format("{} = ?", column));
+        condition.parameters.push_back(code);
+        condition.values.push_back(code + "+");
+    }
+    for (const auto& member : members) {
+        any.push_back(fmt::format("({0} = ? OR {0} >= ? AND {0} < ?) AND wide_to >= {1}{2}", column, member.from.number,
+                                  member.past ? fmt::format(" AND wide_from < {}", member.past->number) : ""));
+        condition.parameters.insert(condition.parameters.end(), {member.state, member.state + "/", member.state + "0"});
+    }
+    condition.sql += join(any, " OR ");
+}
+
 /// `PRK`, `"Korea Utara"`, `IDN*` → `column IN (…)` or a range.
 void add_code(const QueryTestContext& context, const QueryItem& item, const std::string& value, std::string_view column, CodeCondition& condition) {
     if (!condition.sql.empty()) condition.sql += " OR ";
@@ -35,6 +57,7 @@ void add_code(const QueryTestContext& context, const QueryItem& item, const std:
         condition.values.push_back(prefix + "*");
         return;
     }
+    if (!item.quoted && value.size() > 1 && value.back() == '+') return add_members(context, item, value, column, condition);
     const auto codes = context.vocabulary.codes(value);
     if (codes.empty()) fail_code(context, item, value);
     std::string marks;

@@ -6,6 +6,7 @@
 
 #include "core/base/strings.hpp"
 #include "io/chronicle_schema.hpp"
+#include "io/query_references.hpp"
 #include "io/sequence_matcher.hpp"
 
 namespace babad {
@@ -20,6 +21,7 @@ bool by_dyad(const QuerySequence& sequence) { return sequence.key.starts_with("d
 std::pair<std::string_view, std::string_view> key_columns(const QuerySequence& sequence) {
     if (by_dyad(sequence)) return {"d.source, d.target", " JOIN dyads d ON d.event = e.n"};
     if (sequence.key == "place") return {"e.place, ''", ""};
+    if (sequence.key == "episode") return {"s.episode, ''", " JOIN temp.episodes s ON s.event = e.n"};
     if (sequence.key == "source") return {"p.code, ''", " JOIN parties p ON p.event = e.n AND p.side = 'actor'"};
     if (sequence.key == "target") return {"p.code, ''", " JOIN parties p ON p.event = e.n AND p.side = 'recipient'"};
     return {"p.code, ''", " JOIN parties p ON p.event = e.n"};
@@ -97,7 +99,11 @@ CompiledQuery compile_sequence(const ParsedQuery& query, const QueryVocabulary& 
     const auto& sequence = *query.sequence;
     CompiledQuery compiled;
     compiled.english = fmt::format("sequences by {}", sequence.key);
-    compiled.normalized = fmt::format("sequence by {}", sequence.key);
+    if (const auto revision = revision_asked(query)) {
+        compiled.normalized = fmt::format("as_of:{} ", *revision);
+        compiled.english = fmt::format("as of revision {}, ", *revision) + compiled.english;
+    }
+    compiled.normalized += fmt::format("sequence by {}", sequence.key);
     if (sequence.within_days) {
         compiled.english += fmt::format(" within {} days", *sequence.within_days);
         compiled.normalized += fmt::format(" within {}d", *sequence.within_days);

@@ -1,6 +1,7 @@
 #include "io/query_tests.hpp"
 
 #include <fmt/format.h>
+#include <unicode/uloc.h>
 
 #include <algorithm>
 #include <charconv>
@@ -33,6 +34,15 @@ QueryFragment finish(const QueryTestContext& context, std::string sql, Strings p
 /// A column that must equal one of the values.
 QueryFragment one_of(const QueryTestContext& context, std::string_view column, const Strings& values) {
     return finish(context, fmt::format("{} IN ({})", column, placeholders(values.size())), values, values);
+}
+
+/// The endings of a country's addresses: its two letters of ISO 3166, and `uk` for the one that uses another pair.
+Strings country_domains(const std::string& alpha3) {
+    Strings domains;
+    for (const char* const* two = uloc_getISOCountries(); *two != nullptr; ++two)
+        if (alpha3 == uloc_getISO3Country((std::string("_") + *two).c_str())) domains.push_back(ascii_lower(*two));
+    if (alpha3 == "GBR") domains.emplace_back("uk");
+    return domains;
 }
 
 template <typename Known>
@@ -143,7 +153,7 @@ double parse_number(const QueryTestContext& context, const QueryItem& item, std:
     return number;
 }
 
-QueryFragment compile_number(const QueryTestContext& context, std::string_view column) {
+QueryFragment compile_number(const QueryTestContext& context, std::string_view column, std::string_view frame = "{}") {
     Strings sql, parameters, values;
     for (const auto& item : context.test.items) {
         const auto dots = item.text.find("..");
@@ -157,7 +167,7 @@ QueryFragment compile_number(const QueryTestContext& context, std::string_view c
             sql.push_back(fmt::format("{} {} ?", column, context.test.comparison == ":" ? "=" : context.test.comparison));
         }
     }
-    return finish(context, fmt::format("({})", join(sql, " OR ")), parameters, values);
+    return finish(context, fmt::format(fmt::runtime(frame), fmt::format("({})", join(sql, " OR "))), parameters, values);
 }
 
 /// A value of the articles behind an event; it must be in the store.
@@ -185,6 +195,35 @@ QueryFragment compile_ids(const QueryTestContext& context) {
         values.push_back(item.text);
     }
     return finish(context, fmt::format("e.n IN (SELECT event FROM reports WHERE id IN ({}))", placeholders(parameters.size())), parameters, values);
+}
+
+/// By its own id, or by that of an event in it.
+QueryFragment compile_episodes(const QueryTestContext& context) {
+    Strings parameters, values;
+    for (const auto& item : context.test.items) {
+        if (item.text.size() < 2 || (item.text[0] != 's' && item.text[0] != 'e'))
+            context.fail(item, fmt::format("\"{}\" is no id", item.text), "of an episode (s…), or of an event in it (e…)");
+        parameters.insert(parameters.end(), {item.text, "r" + item.text.substr(1)});
+        values.push_back(item.text);
+    }
+    Strings any(context.test.items.size(), "episode = ? OR episode IN (SELECT s.episode FROM temp.episodes s JOIN reports r ON r.event = s.event WHERE r.id = ?)");
+    return finish(context, fmt::format("e.n IN (SELECT event FROM temp.episodes WHERE {})", join(any, " OR ")), parameters, values);
+}
+
+/// By the last part of the outlet's address (`.id`); an address that ends in no country's letters is of none.
+QueryFragment compile_outlet_countries(const QueryTestContext& context) {
+    Strings sql, parameters, values;
+    for (const auto& item : context.test.items) {
+        const auto code = ascii_upper(item.text);
+        const auto letters = country_domains(code);
+        if (letters.empty()) context.fail(item, fmt::format("\"{}\" is no country", item.text), "three letters: IDN, MYS, GBR");
+        for (const auto& two : letters) {
+            sql.push_back("substr(a.url || '/', 1, 8 + instr(substr(a.url || '/', 9), '/')) LIKE ?");
+            parameters.push_back(fmt::format("%.{}/", two));
+        }
+        values.push_back(code);
+    }
+    return finish(context, fmt::format("e.n IN (SELECT r.event FROM reports r JOIN articles a ON a.key = r.article WHERE {})", join(sql, " OR ")), parameters, values);
 }
 
 QueryFragment compile_text(const QueryTestContext& context) {
@@ -247,6 +286,11 @@ QueryFragment compile_test(const QueryTestContext& context) {
     if (field == "datebasis")
         return compile_names(context, "e.date_basis", "basis", {"explicit", "relative", "vague", "narrative", "publication", "none"});
     if (field == "score") return compile_number(context, "e.score");
+    if (field == "seen")
+        return compile_number(context, "a.since", "e.n IN (SELECT r.event FROM reports r JOIN articles a ON a.key = r.article WHERE {})");
+    if (field == "episode") return compile_episodes(context);
+    if (field == "as_of") return finish(context, "1", {}, {context.test.items.front().text});
+    if (field == "country-of-outlet") return compile_outlet_countries(context);
     if (field == "sources") return compile_number(context, "e.sources");
     if (field == "articles") return compile_number(context, "e.articles");
     if (field == "conf") return compile_number(context, "e.confidence");

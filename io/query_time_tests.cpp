@@ -14,8 +14,8 @@ using Strings = std::vector<std::string>;
 std::string day_text(Day day) { return fmt::format("{}", day.number); }
 
 DateRange parse_item(const QueryTestContext& context, const QueryItem& item) {
-    const auto range = parse_query_date(item.text);
-    if (!range) context.fail(item, fmt::format("\"{}\" is no date", item.text), "for instance 2024-11-15, 2024-11, 2024-Q4, 2024, 2024-01..2024-03");
+    const auto range = parse_query_date(item.text, context.vocabulary.latest_day());
+    if (!range) context.fail(item, fmt::format("\"{}\" is no date", item.text), "for instance 2024-11-15, 2024-11, 2024-Q4, 2024, 2024-01..2024-03, 7d");
     return *range;
 }
 
@@ -37,7 +37,8 @@ void add_range(const DateRange& range, bool certainly, Strings& sql, Strings& pa
 DateRange open_range(const QueryTestContext& context, const QueryItem& item) {
     const auto range = parse_item(context, item);
     const bool after = context.test.field == "after";
-    const auto bound = after ? range.past : range.first;
+    const bool recent = std::isalpha(static_cast<unsigned char>(item.text.back())) != 0;  // `after:7d`: in the last seven days
+    const auto bound = after && !recent ? range.past : range.first;
     if (!bound) context.fail(item, fmt::format("\"{}\" has no end on that side", item.text));
     DateRange open;
     (after ? open.first : open.past) = *bound;

@@ -4,6 +4,7 @@
 
 #include "core/base/strings.hpp"
 #include "core/base/unicode.hpp"
+#include "core/calendar/edtf.hpp"
 
 namespace babad {
 
@@ -18,8 +19,8 @@ bool looks_like_code(const std::string& value) {
 
 }  // namespace
 
-QueryVocabulary::QueryVocabulary(const World& world, const Ontology& ontology, SqliteDatabase* store)
-    : world_(world), ontology_(ontology), store_(store) {}
+QueryVocabulary::QueryVocabulary(const QueryTables& tables, SqliteDatabase* store)
+    : world_(tables.world), ontology_(tables.ontology), memberships_(tables.memberships), store_(store) {}
 
 bool QueryVocabulary::is_code(const std::string& value) const {
     if (const auto index = world_.find(value); index && world_.entity(*index).code == value) return true;
@@ -76,6 +77,22 @@ std::string QueryVocabulary::near_code(const std::string& value) const {
     const auto near = nearest(fold_name(value), names);
     if (near.empty()) return {};
     return *codes_by_name().at(std::string(near)).begin();
+}
+
+std::vector<Memberships::Member> QueryVocabulary::members(const std::vector<std::string>& codes) const {
+    std::vector<Memberships::Member> members;
+    for (const auto& code : codes) {
+        const auto& found = memberships_.of(code);
+        members.insert(members.end(), found.begin(), found.end());
+    }
+    return members;
+}
+
+std::optional<Day> QueryVocabulary::latest_day() const {
+    if (!store_) return std::nullopt;
+    const auto text = store_->prepared("SELECT max(published) FROM articles").first_text();
+    const auto range = text && text->size() >= 10 ? parse_edtf(text->substr(0, 10)) : std::nullopt;
+    return range ? range->first : std::nullopt;
 }
 
 std::vector<std::string> QueryVocabulary::stored(const char* sql) const {

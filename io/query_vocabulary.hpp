@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/lexicon/ontology.hpp"
-#include "core/lexicon/world.hpp"
+#include "io/query.hpp"
 #include "io/sqlite_database.hpp"
 
 namespace babad {
@@ -15,13 +14,20 @@ namespace babad {
 class QueryVocabulary {
 public:
     /// `store` may be null: then only the knowledge base counts.
-    QueryVocabulary(const World& world, const Ontology& ontology, SqliteDatabase* store);
+    QueryVocabulary(const QueryTables& tables, SqliteDatabase* store);
 
     /// Codes that a value stands for: a code in any case, an id ("person/joko-widodo"), a name ("Korea Utara"). Empty: unknown.
     std::vector<std::string> codes(const std::string& value) const;
     /// Whether any known code begins so.
     bool is_code_prefix(const std::string& prefix) const;
     std::string near_code(const std::string& value) const;
+
+    /// States that were members of the organisation with one of these codes, and when; empty where none is known.
+    std::vector<Memberships::Member> members(const std::vector<std::string>& codes) const;
+    std::vector<std::string_view> organisations() const { return memberships_.organisations(); }
+
+    /// Last day on which an article of the store was published.
+    std::optional<Day> latest_day() const;
 
     /// Distinct values of a column of the store ("outlet" of articles, "place" of events); for near misses too.
     std::vector<std::string> stored(const char* sql) const;
@@ -36,6 +42,7 @@ private:
 
     const World& world_;
     const Ontology& ontology_;
+    const Memberships& memberships_;
     SqliteDatabase* store_;
     mutable std::map<std::string, std::set<std::string>> by_name_;
 };

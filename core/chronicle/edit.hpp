@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace babad {
@@ -12,5 +13,7 @@ struct Edit {
     std::string field, value;          ///< amend: "date" "2024-11-15", "type", "kind", "status", "actors", "recipients", "place"
     std::string reason;
 };
+
+std::string_view name(Edit::Action action);  ///< "merge" …
 
 }  // namespace babad

@@ -85,4 +85,14 @@ void amend_event(Event& event, const std::vector<Edit>& edits, const Ontology& o
     }
 }
 
+std::string_view name(Edit::Action action) {
+    switch (action) {
+        case Edit::Action::merge: return "merge";
+        case Edit::Action::split: return "split";
+        case Edit::Action::reject: return "reject";
+        case Edit::Action::amend: break;
+    }
+    return "amend";
+}
+
 }  // namespace babad

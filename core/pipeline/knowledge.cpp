@@ -9,7 +9,9 @@ Knowledge::Knowledge(const std::filesystem::path& overlay)
       world(files),
       indonesian(Language::indonesian, files),
       english(Language::english, files),
-      reading(files) {}
+      reading(files),
+      memberships(files),
+      episodes(files) {}
 
 void Knowledge::add(const Dictionary& dictionary) {
     world.add(dictionary);

@@ -1,6 +1,8 @@
 #pragma once
+#include "core/chronicle/episodes.hpp"
 #include "core/lexicon/data_files.hpp"
 #include "core/lexicon/language_pack.hpp"
+#include "core/lexicon/memberships.hpp"
 #include "core/lexicon/ontology.hpp"
 #include "core/lexicon/record_rules.hpp"
 #include "core/lexicon/world.hpp"
@@ -23,6 +25,8 @@ struct Knowledge {
     LanguagePack indonesian;
     LanguagePack english;
     ReadingTables reading;
+    Memberships memberships;
+    EpisodeRules episodes;
     ParsedSentences parses;  ///< the user's own (`--conllu`); filled before anything is read
 
     const LanguagePack& pack(Language language) const { return language == Language::indonesian ? indonesian : english; }

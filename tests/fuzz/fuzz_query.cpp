@@ -8,9 +8,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const babad::Knowledge knowledge;
+    static const babad::QueryTables tables{knowledge.world, knowledge.ontology, knowledge.memberships, knowledge.episodes};
     try {
-        const auto query = babad::compile_query({reinterpret_cast<const char*>(data), size}, knowledge.world, knowledge.ontology);
-        const auto again = babad::compile_query(query.normalized, knowledge.world, knowledge.ontology);
+        const auto query = babad::compile_query({reinterpret_cast<const char*>(data), size}, tables);
+        const auto again = babad::compile_query(query.normalized, tables);
         if (again.normalized != query.normalized) std::abort();
     } catch (const babad::UsageError&) {
     }

@@ -29,11 +29,14 @@ protected:
     }
     static void TearDownTestSuite() { store_.reset(); }
 
-    static QueryResult run(const std::string& text) {
+    static QueryTables tables() {
         static const DataFiles files;
         static const World world(files);
-        return run_query(store_->chronicle(), text, world, sample_ontology());
+        static const Memberships memberships(files);
+        static const EpisodeRules episodes(files);
+        return {world, sample_ontology(), memberships, episodes};
     }
+    static QueryResult run(const std::string& text) { return run_query(store_->chronicle(), text, tables()); }
     /// Kinds of the events found, in order.
     static std::string kinds(const std::string& text) {
         std::vector<std::string> kinds;
@@ -193,13 +196,86 @@ TEST_F(QueryTest, HostileTextIsOnlyText) {
 }
 
 TEST_F(QueryTest, TheNormalFormMeansTheSame) {
-    static const DataFiles files;
-    static const World world(files);
-    for (const std::string query : {"by:prk", "actor:PRK,USA after:2024-10", "(kind:attack OR kind:summit) -actor:PRK", "\"senjata nuklir\"", "certainly:on:2024-11-15", "sources>=1 Kyiv | limit 2"}) {
-        const auto once = compile_query(query, world, sample_ontology(), &store_->chronicle()).normalized;
-        EXPECT_EQ(compile_query(once, world, sample_ontology(), &store_->chronicle()).normalized, once) << query;
+    for (const std::string query : {"by:prk", "actor:G7+ -actor:ASEAN+", "seen>=1", "country-of-outlet:IDN", "actor:PRK,USA after:2024-10", "(kind:attack OR kind:summit) -actor:PRK", "\"senjata nuklir\"", "certainly:on:2024-11-15", "sources>=1 Kyiv | limit 2"}) {
+        const auto once = compile_query(query, tables(), &store_->chronicle()).normalized;
+        EXPECT_EQ(compile_query(once, tables(), &store_->chronicle()).normalized, once) << query;
         EXPECT_EQ(kinds(once), kinds(query)) << query;
     }
+}
+
+TEST_F(QueryTest, MembersAreThoseOfTheEventsDay) {
+    EXPECT_EQ(kinds("actor:G7+"), "condemnation summit military_aid");
+    EXPECT_EQ(kinds("actor:NATO+ during:2024"), "condemnation summit");
+    EXPECT_EQ(kinds("source:BRICS+"), "attack");
+    EXPECT_THROW(run("actor:PRK+"), UsageError);
+    EXPECT_THROW(run("actor:NATTO+"), UsageError);
+}
+
+/// The store as it grows: a talk, its agreement and ratification, and a correction.
+class GrowingStoreTest : public testing::Test {
+protected:
+    void SetUp() override {
+        const auto pact = [](const char* article, PloverType type, const char* kind, const char* date) {
+            return make_entry(article, {{.article = article, .type = type, .kind = kind, .actors = {"IDN", "AUS"}, .date = date}});
+        };
+        chronicle().add({{pact("a1", consult, "talks", "2024-02-01")}});
+        first_ = chronicle().revision();
+        chronicle().add({{pact("a2", agree, "agreement", "2024-03-01"), pact("a3", support, "ratification", "2024-04-20")}});
+        chronicle().add({{make_entry("a4", {{.article = "a4", .type = accuse, .kind = "condemnation", .actors = {"IDN"}, .recipients = {"AUS"}, .date = "2024-03-02"}}),
+                          pact("a5", consult, "talks", "2024-12-01")}});
+    }
+    ChronicleFile& chronicle() { return store_.chronicle(); }
+    QueryResult run(const std::string& text) {
+        static const DataFiles files;
+        static const World world(files);
+        static const Memberships memberships(files);
+        static const EpisodeRules episodes(files);
+        return run_query(chronicle(), text, {world, sample_ontology(), memberships, episodes});
+    }
+    std::string kinds(const std::string& text) {
+        std::vector<std::string> kinds;
+        for (const auto& event : run(text).events) kinds.push_back(event.kind);
+        return join(kinds, " ");
+    }
+
+    SampleStore store_{"growing"};
+    std::string first_;
+};
+
+TEST_F(GrowingStoreTest, EpisodesGoFromTalksToRatification) {
+    const auto talk = run("kind:talks before:2024-06").events.at(0).id;
+    EXPECT_EQ(kinds("episode:" + talk), "talks agreement ratification");
+    const auto rows = run("| count by episode").rows;
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0][1], "3");
+    EXPECT_EQ(kinds("episode:" + rows[0][0]), "talks agreement ratification");
+    EXPECT_EQ(run("sequence by episode within 60d [kind:talks] then [kind:agreement]").rows.size(), 1U);
+    EXPECT_EQ(run("sequence by episode within 60d [kind:talks] then [kind:condemnation]").rows.size(), 0U);
+    EXPECT_THROW(run("episode:xyz"), UsageError);
+}
+
+TEST_F(GrowingStoreTest, AnEarlierRevisionIsThatState) {
+    EXPECT_EQ(kinds("as_of:1"), "talks");
+    EXPECT_EQ(kinds("as_of:" + first_.substr(0, 8)), "talks");
+    EXPECT_EQ(run("as_of:1").revision, first_);
+    EXPECT_EQ(kinds("as_of:2 kind:agreement"), "agreement");
+    EXPECT_EQ(kinds("as_of:3"), kinds(""));
+    EXPECT_EQ(run("as_of:1 sequence by dyad within 60d [kind:talks] then [kind:agreement]").rows.size(), 0U);
+    for (const char* wrong : {"as_of:9", "as_of:zzzzzz", "-as_of:1", "(as_of:1 OR kind:talks)", "as_of:1 as_of:2"}) EXPECT_THROW(run(wrong), UsageError) << wrong;
+    chronicle().record({Edit::Action::reject, {run("kind:agreement").events.at(0).reports.at(0).id}, {}, {}, "misread"});
+    EXPECT_EQ(kinds("kind:agreement"), "");
+    EXPECT_EQ(kinds("as_of:3 kind:agreement"), "agreement");
+    EXPECT_EQ(kinds("seen:3"), "condemnation talks");
+}
+
+TEST_F(GrowingStoreTest, SavedQueriesStandForThemselves) {
+    chronicle().save({"pacts", "kind:agreement,ratification"});
+    chronicle().save({"both", "IDN,AUS"});
+    chronicle().save({"loop", "@loop"});
+    EXPECT_EQ(kinds("@pacts after:2024-03"), "ratification");
+    EXPECT_EQ(kinds("-@pacts before:2024-06"), "talks condemnation");
+    EXPECT_EQ(kinds("source:@both kind:condemnation"), "condemnation");
+    for (const char* wrong : {"@packs", "@loop", "actor:@bot"}) EXPECT_THROW(run(wrong), UsageError) << wrong;
 }
 
 }  // namespace
