@@ -24,7 +24,7 @@ struct CodeCondition {
                  near.empty() ? "a code (PRK, IGO:UN, IDN/OPP), a name in quotes, or the start of codes (IDN*)" : fmt::format("did you mean {}?", near));
 }
 
-/// `ASEAN+`: the organisation, and each state while it was a member, as of the event's possible days.
+/// `ASEAN+`: the organisation, and each state while it was a member, as of the event's possible days (the undated: ever).
 void add_members(const QueryTestContext& context, const QueryItem& item, const std::string& value, std::string_view column, CodeCondition& condition) {
     const auto codes = context.vocabulary.codes(value.substr(0, value.size() - 1));
     const auto members = context.vocabulary.members(codes);
@@ -39,8 +39,8 @@ void add_members(const QueryTestContext& context, const QueryItem& item, const s
         condition.values.push_back(code + "+");
     }
     for (const auto& member : members) {
-        any.push_back(fmt::format("({0} = ? OR {0} >= ? AND {0} < ?) AND wide_to >= {1}{2}", column, member.from.number,
-                                  member.past ? fmt::format(" AND wide_from < {}", member.past->number) : ""));
+        any.push_back(fmt::format("({0} = ? OR {0} >= ? AND {0} < ?) AND (wide_to >= {1} OR wide_to IS NULL){2}", column, member.from.number,
+                                  member.past ? fmt::format(" AND (wide_from < {} OR wide_from IS NULL)", member.past->number) : ""));
         condition.parameters.insert(condition.parameters.end(), {member.state, member.state + "/", member.state + "0"});
     }
     condition.sql += join(any, " OR ");

@@ -58,7 +58,7 @@ Value compare_side(const std::vector<std::string>& a, const std::vector<std::str
     return {compare_sides(a, b), weight};
 }
 
-/// Two parties in common; or the same two with their sides changed.
+/// Two parties in common, on their sides; or the sides changed: an answer, more often than a wrong reading.
 Value compare_both_sides(const MergeItem& a, const MergeItem& b) {
     const auto compare = [&](const auto& x, const auto& y) { return compare_sides(x, y); };
     const bool four = !a.actors.empty() && !b.actors.empty() && !a.recipients.empty() && !b.recipients.empty();
@@ -67,8 +67,8 @@ Value compare_both_sides(const MergeItem& a, const MergeItem& b) {
     const auto shared = std::count_if(a.parties.begin(), a.parties.end(), [&](const std::string& code) {
         return std::binary_search(b.parties.begin(), b.parties.end(), code);
     });
-    const double weight = (shared >= 2 ? 0.9 : 0) - (turned ? 0.5 : 0);
-    return weight == 0 ? Value{} : Value{1, weight};
+    if (turned) return {1, -0.5};
+    return shared >= 2 ? Value{1, 0.9} : Value{};
 }
 
 /// Days between two ranges, 0 where they overlap.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/base/strings.hpp"
 #include "tests/core/chronicle/report_samples.hpp"
 
@@ -9,7 +11,6 @@ namespace babad {
 namespace {
 
 using enum PloverType;
-using enum Edit::Action;
 
 std::string described(const std::vector<Event>& before, const std::vector<Event>& after) {
     std::vector<std::string> lines;
@@ -20,6 +21,7 @@ std::string described(const std::vector<Event>& before, const std::vector<Event>
 }
 
 TEST(ChronicleDiff, SaysWhatBecameOfEvents) {
+    using enum Edit::Action;
     const auto attack = [](const char* article, const char* date, const char* place) {
         return Sample{.article = article, .type = assault, .kind = "attack", .actors = {"RUS"}, .recipients = {"UKR"}, .date = date, .place = place};
     };

@@ -1,6 +1,7 @@
 #pragma once
 #include <fmt/format.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Sample {
     std::string outlet = {};
     std::uint32_t start = 0;    ///< of the sentence
     std::uint32_t trigger = 0;  ///< in the sentence
+    std::string word = "sidel";       ///< the trigger
+    bool headline = false;
+    bool by_publication = false;      ///< the date is the publication's, with a tilde
+    double date_confidence = 1;
 };
 
 inline Party sample_party(Party::Side side, const std::string& code) { return {side, {code, {}, {}, {}, code}, {}}; }
@@ -42,10 +47,16 @@ inline MergeInput make_input(const Sample& sample) {
     if (!sample.place.empty()) report.place = Place{sample.place, "XXX", static_cast<double>(fnv1a(sample.place) % 80), 2, "city"};
     report.status = sample.status;
     if (sample.dead) report.numbers.push_back({"dead", sample.dead, sample.dead, "person", {}});
-    report.trigger = {Field::text, sample.start + sample.trigger, sample.start + sample.trigger + 5, "sidel"};
+    report.trigger = {Field::text, sample.start + sample.trigger, sample.start + sample.trigger + 5, sample.word};
+    if (sample.headline) report.trigger.field = Field::title;
+    if (sample.by_publication) {
+        report.date_choice.basis = report.date->basis = DateBasis::publication;
+        report.date->qualifier = Qualifier::approximate;
+    }
     report.sentence_start = sample.start;
     report.quote = sample.quote.empty() ? fmt::format("sentence at {} of {}", sample.start, sample.article) : sample.quote;
     report.confidence.total = 0.8;
+    report.confidence.date = sample.date_confidence;
     report.id = report_id(report);
     Source source{report.article_key, sample.article, sample.outlet.empty() ? "outlet of " + sample.article : sample.outlet,
                   "https://example.org/" + sample.article, "title of " + sample.article, "2024-11-20", {}};
@@ -56,6 +67,35 @@ inline std::vector<MergeInput> make_inputs(const std::vector<Sample>& samples) {
     std::vector<MergeInput> inputs;
     for (const auto& sample : samples) inputs.push_back(make_input(sample));
     return inputs;
+}
+
+/// Random reports that share articles, actors, days, words and places often enough to make a tangle.
+inline std::vector<Sample> random_samples(std::uint32_t seed, std::size_t count) {
+    using enum PloverType;
+    std::mt19937 random(seed);
+    const std::vector<std::string> codes{"USA", "RUS", "UKR", "PRK", "IDN/OPP", "IDN", "GRP:HAMAS"};
+    const std::vector<std::string> dates{"2024-11-02", "2024-11-03", "2024-11", "2024-11-04~", "2024", "", "2024-11-01/2024-11-07", "2024-12-01/.."};
+    const std::vector<std::string> places{"", "", "Kyiv", "Odesa"};
+    const std::vector<std::string> words{"menyerang", "serangan", "attacked", "talks", "condemned"};
+    const std::vector<std::pair<PloverType, const char*>> types{{assault, "attack"}, {assault, "shelling"}, {consult, "talks"}, {accuse, "condemnation"}, {protest, "riot"}};
+    const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [type, kind] = pick(types);
+        Sample sample{.article = fmt::format("a{}", random() % (count / 3 + 1)), .type = type, .kind = kind, .actors = {pick(codes)}, .date = pick(dates), .place = pick(places), .start = static_cast<std::uint32_t>(10 * i)};
+        if (random() % 3) sample.recipients = {pick(codes)};
+        if (random() % 4 == 0) sample.actors.push_back(pick(codes));
+        if (random() % 9 == 0) sample.actors.clear();
+        sample.headline = random() % 7 == 0;
+        sample.word = pick(words);
+        sample.quote = fmt::format("{} {} in {} on {}", pick(codes), sample.word, pick(places), random() % 30);
+        if (random() % 5 == 0) sample.dead = random() % 3;
+        sample.status = random() % 6 == 0 ? Status::planned : random() % 6 == 0 ? Status::denied : Status::asserted;
+        sample.date_confidence = random() % 3 == 0 ? 0.5 : 1;
+        sample.by_publication = random() % 4 == 0 && !sample.date.empty();
+        samples.push_back(std::move(sample));
+    }
+    return samples;
 }
 
 /// The tables of the project, read once.
