@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/event/report.hpp"
+#include "core/time/time_expression.hpp"
 
 namespace babad {
 
@@ -29,6 +30,12 @@ struct Draft {
     bool circumstance = false;  ///< a noun that only says where or how something else took place: "di sebuah konferensi"
     bool in_title = false;
     bool own_date = false;      ///< its sentence gives the date
+    bool main = false;          ///< a clause of its own or one beside it tells the act: the time of the text moves with it
+    bool taken_for_granted = false;  ///< named inside words about it: told elsewhere
+    bool earlier = false;       ///< told as older than what the text has just told
+    bool now = false;           ///< told as going on
+    bool sequel = false;        ///< told as following what the text has just told
+    const TimeExpression* hung = nullptr;  ///< "two days after the armistice": to be counted from another act
     double date_certainty = 0;
     double trigger_certainty = 0;
 };

@@ -8,6 +8,7 @@
 #include "core/event/mode_choice.hpp"
 #include "core/event/place_choice.hpp"
 #include "core/event/recipient_finder.hpp"
+#include "core/event/report_dater.hpp"
 #include "core/event/status_judge.hpp"
 #include "core/syntax/relation_names.hpp"
 
@@ -23,6 +24,8 @@ PloverType type_for(PloverType type, Status status) {
         default: return type;
     }
 }
+
+constexpr std::uint32_t story_reach = 14;   ///< tokens before an act in which words place it in the story
 
 class Builder {
 public:
@@ -72,6 +75,10 @@ private:
         draft.light = candidate.host && candidate.host->light.has_value();
         draft.circumstance = candidate.host && !candidate.host->preposition.empty() && !draft.time_anchor;
         draft.in_title = facts_.in_title();
+        const ClauseRelation relation = candidate.clause.relation;
+        draft.main = relation == ClauseRelation::main || relation == ClauseRelation::coordinate || relation == ClauseRelation::reported || draft.light;
+        draft.taken_for_granted = verdict.presupposed;
+        place_in_story(candidate, draft);
 
         Report& report = draft.report;
         report.type = *candidate.sense->type;
@@ -131,6 +138,17 @@ private:
             case ClauseRelation::coordinate:
                 return candidate.form.kind == FormKind::gerund || is_adverbial(clause.head) ? Standing::subordinate : Standing::coordinate;
             default: return Standing::subordinate;
+        }
+    }
+
+    /// Words before the act, or on it, that place it before, in or after what the text has just told.
+    void place_in_story(const Candidate& candidate, Draft& draft) const {
+        const std::uint32_t begin = candidate.tokens.begin - std::min(candidate.tokens.begin - facts_.tokens.begin, story_reach);
+        for (const auto& cue : facts_.cues) {
+            if (cue.tokens.begin < begin || cue.tokens.begin >= candidate.tokens.end + 2) continue;
+            draft.earlier = draft.earlier || cue.set.has(StatusCue::earlier);
+            draft.now = draft.now || cue.set.has(StatusCue::now);
+            draft.sequel = draft.sequel || cue.set.has(StatusCue::sequel);
         }
     }
 
@@ -277,13 +295,27 @@ private:
     }
 
     void fill_date(const Candidate& candidate, const Verdict& verdict, Draft& draft) const {
-        auto dated = date_in_sentence(facts_, candidate, verdict);
+        auto dated = date_in_sentence(facts_, candidate, verdict, draft.report.status);
+        if (dated.report && spoken_by_actor(draft.report)) {
+            // "…, ujar juru bicara, Rabu": the words are the act.
+            dated.report = false;
+            if (!dated.choice.evidence || dated.date->qualifier == Qualifier::approximate) dated.date->qualifier = Qualifier::exact;
+        }
         draft.own_date = dated.date.has_value() && !dated.report;
         draft.date_certainty = dated.certainty;
         draft.report.date = dated.date;
         draft.report.date_choice = std::move(dated.choice);
-        draft.report.anchor_words = std::move(dated.anchor_words);
-        draft.report.anchor_offset_days = dated.anchor_offset_days;
+        draft.hung = dated.hung;
+        if (!dated.hung) return;
+        draft.report.anchor_words = dated.hung->anchor_words;
+        draft.report.anchor_offset_days = dated.hung->offset_days;
+    }
+
+    /// An act of words whose actor is the speaker of the sentence.
+    static bool spoken_by_actor(const Report& report) {
+        if (!is_speech(report.type) || !report.attribution || report.status != Status::asserted) return false;
+        const auto actors = report.codes(Party::Side::actor);
+        return std::any_of(actors.begin(), actors.end(), [&](const auto& code) { return same_country(code, report.attribution->code); });
     }
 
     /// "strikes …, killing 19": what an attack did is no second event.

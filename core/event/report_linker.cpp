@@ -4,23 +4,14 @@
 #include <map>
 #include <set>
 
-#include "core/event/event_dater.hpp"
 #include "core/event/main_dyad.hpp"
+#include "core/event/report_dater.hpp"
 
 namespace babad {
 namespace {
 
 constexpr std::string_view unknown = "UNK";
-constexpr std::uint32_t furthest_occasion = 30;   ///< sentences between words and what tells when they were spoken
 constexpr std::size_t window = 60;   ///< drafts looked at on either side for another mention
-
-bool is_speech(PloverType type) {
-    switch (type) {
-        case PloverType::request: case PloverType::accuse: case PloverType::reject: case PloverType::threaten: case PloverType::support:
-        case PloverType::agree: case PloverType::concede: return true;
-        default: return false;
-    }
-}
 
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(), [&](const auto& code) { return std::binary_search(b.begin(), b.end(), code); });
@@ -44,10 +35,7 @@ public:
         drop_dangling();
         place_unknown();
         drop_unsupported();
-        share_occasions();
-        date_by_occasion();
-        date_headlines();
-        date_the_rest();
+        date_drafts(input_, drafts_);
         return std::move(drafts_);
     }
 
@@ -118,13 +106,6 @@ private:
         };
         fill(Party::Side::actor);
         fill(Party::Side::recipient);
-        if (!draft.own_date && other->own_date && other->report.date && other->report.date->granularity <= Granularity::month) {
-            report.date = other->report.date;
-            report.date_choice = other->report.date_choice;
-            report.date_choice.reason = "another mention in the article";
-            draft.own_date = true;
-            draft.date_certainty = other->date_certainty * 0.8;
-        }
         if (report.status == Status::denied && other->report.status != Status::denied) report.status = Status::claimed;
         if (!report.place) report.place = other->report.place;
         if (report.mode.empty()) report.mode = other->report.mode;
@@ -251,123 +232,6 @@ private:
             if (draft.political && !has_political_party(draft.report)) return "nobody of public life takes part";
             return draft.weak && actors.size() + recipients.size() < 2 ? "only one side is known" : nullptr;
         });
-    }
-
-    /// An undated statement shares the date of the one before it in the paragraph by the same speaker.
-    void share_occasions() {
-        for (std::size_t i = 1; i < drafts_.size(); ++i) {
-            Draft& draft = drafts_[i];
-            if (draft.own_date || !is_speech(draft.report.type)) continue;
-            for (std::size_t j = i; j-- > 0 && i - j < 8;) {
-                const Draft& before = drafts_[j];
-                if (before.paragraph != draft.paragraph) break;
-                if (!before.own_date || !is_speech(before.report.type) ||
-                    !share(countries(before.report, Party::Side::actor), countries(draft.report, Party::Side::actor)))
-                    continue;
-                draft.report.date = before.report.date;
-                draft.report.date_choice = before.report.date_choice;
-                draft.report.date_choice.reason = "same occasion";
-                draft.own_date = true;
-                draft.date_certainty = 0.6;
-                break;
-            }
-        }
-    }
-
-    /// "Kim menyampaikan pernyataan tersebut … pada Jumat": a neighbouring sentence that tells when the actor spoke.
-    void date_by_occasion() {
-        for (auto& draft : drafts_) {
-            if (draft.own_date || draft.in_title || !is_speech(draft.report.type) || draft.report.status != Status::asserted) continue;
-            const auto actors = countries(draft.report, Party::Side::actor);
-            const std::int64_t reach = names_occasion(draft.sentence) ? static_cast<std::int64_t>(furthest_occasion) : 2;
-            for (std::int64_t turn = 2; turn <= 2 * reach + 1; ++turn) {
-                const std::int64_t step = turn / 2 * (turn % 2 == 0 ? 1 : -1);   // 1, −1, 2, −2 …
-                const std::int64_t sentence = static_cast<std::int64_t>(draft.sentence) + step;
-                if (sentence < 0 || sentence >= static_cast<std::int64_t>(input_.document.sentences().size())) continue;
-                const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), actors);
-                if (!time) continue;
-                draft.report.date = *time->range;
-                draft.report.date_choice = {time->range->basis, input_.document.evidence(time->span), "same occasion"};
-                draft.own_date = true;
-                draft.date_certainty = 0.5;
-                break;
-            }
-        }
-    }
-
-    /// "pidatonya", "pidato itu", "his speech".
-    bool points_back_at(std::uint32_t token) const {
-        const auto definite = [&](std::uint32_t t) {
-            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
-            return cue && cue->cues.has(StatusCue::definite);
-        };
-        const bool indonesian = input_.pack.language == Language::indonesian;
-        if (indonesian && input_.document.word(token).ends_with("nya")) return true;
-        const std::uint32_t beside = indonesian ? token + 1 : token - 1;
-        return beside < input_.document.tokens().size() && token > 0 && definite(beside);
-    }
-
-    /// "… dalam pidatonya": the sentence points to words spoken on an occasion told elsewhere.
-    bool names_occasion(std::uint32_t sentence) const {
-        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
-        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-            if (input_.pack.function_words[input_.document.tokens()[t].key].has(FunctionClass::utterance) && points_back_at(t)) return true;
-        return false;
-    }
-
-    /// The day on which one of the actors said something, in a sentence that names the actor first.
-    const TimeExpression* occasion_in(std::uint32_t sentence, const std::vector<std::string>& actors) const {
-        const auto& mentions = input_.mentions.actors;
-        const auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence, [](const ActorMention& m, std::uint32_t s) { return m.sentence < s; });
-        if (mention == mentions.end() || mention->sentence != sentence) return nullptr;
-        const std::string code = mention->actors.front().code;
-        if (!std::binary_search(actors.begin(), actors.end(), code.substr(0, code.find('/')))) return nullptr;
-        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
-        bool speaks = false;
-        for (std::uint32_t t = tokens.begin; t < std::min(tokens.end, tokens.begin + 20) && !speaks; ++t) {
-            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
-            speaks = cue && cue->cues.has(StatusCue::speech);
-        }
-        if (!speaks) return nullptr;
-        const auto& times = input_.times.expressions;
-        auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeExpression& e, std::uint32_t s) { return e.sentence < s; });
-        for (; time != times.end() && time->sentence == sentence; ++time)
-            if (time->range && time->range->is_single_day() && !time->dateline && time->value != "PRESENT_REF") return &*time;
-        return nullptr;
-    }
-
-    /// A headline whose act the body has dated since by its occasion.
-    void date_headlines() {
-        for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            Draft& title = drafts_[i];
-            if (!title.in_title || title.own_date) continue;
-            for (std::size_t j = i + 1; j < drafts_.size(); ++j) {
-                const Draft& body = drafts_[j];
-                if (body.in_title || !body.own_date || !body.report.date || !same_statement(title.report, body.report)) continue;
-                title.report.date = body.report.date;
-                title.report.date_choice = body.report.date_choice;
-                title.report.date_choice.reason = "same occasion";
-                title.own_date = true;
-                title.date_certainty = body.date_certainty;
-                break;
-            }
-        }
-    }
-
-    static bool same_statement(const Report& title, const Report& body) {
-        return title.type == body.type && title.kind == body.kind && is_speech(title.type) &&
-               share(countries(title, Party::Side::actor), countries(body, Party::Side::actor));
-    }
-
-    void date_the_rest() {
-        for (auto& draft : drafts_) {
-            Report& report = draft.report;
-            if (report.date || report.status == Status::planned || report.status == Status::hypothetical) continue;
-            report.date = publication_date(input_.document);
-            if (!report.date) continue;
-            report.date_choice = {DateBasis::publication, std::nullopt, "publication"};
-            draft.date_certainty = 0.4;
-        }
     }
 
     const Extraction& input_;

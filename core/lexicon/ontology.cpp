@@ -100,6 +100,11 @@ Ontology::Ontology(const DataFiles& files) {
         kind_labels_.emplace(row["kind"], read_labels(row));
     }
     read_like_kinds(kinds);
+    const Table lasting = table("ontology/lasting_kinds.tsv");
+    for (const auto& row : lasting.rows()) {
+        if (!is_kind(row["kind"])) row.fail("unknown kind");
+        lasting_kinds_.emplace(row["kind"]);
+    }
     const Table contexts = table("ontology/contexts.tsv");
     for (const auto& row : contexts.rows()) context_labels_.emplace(row["context"], read_labels(row));
 

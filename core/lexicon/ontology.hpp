@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     std::optional<std::size_t> kind_number(std::string_view kind) const;
     /// Whether two kinds, by number, may name the same act: "attack" and "airstrike", not "ceasefire" and "resignation".
     bool may_be_one(std::size_t a, std::size_t b) const { return like_kinds_[a][b]; }
+    /// Acts of this kind go on for a time: a siege, a mediation (`data/ontology/lasting_kinds.tsv`).
+    bool lasts(std::string_view kind) const { return lasting_kinds_.contains(kind); }
     /// The kind's name in a language ("gencatan senjata" for "ceasefire"), for labels.
     std::string_view kind_label(std::string_view kind, std::string_view language) const;
     /// The type's name in a language.
@@ -92,6 +95,7 @@ private:
     std::vector<std::string> kinds_;
     std::vector<std::vector<bool>> like_kinds_;  ///< by number
     std::map<std::string, Labels, std::less<>> kind_labels_;
+    std::set<std::string, std::less<>> lasting_kinds_;
     std::map<std::string, Labels, std::less<>> context_labels_;
     std::map<std::string, std::string, std::less<>> cameo_;  ///< "TYPE/mode/kind" → code; mode and kind may be empty
     std::map<std::string, CameoMeaning, std::less<>> meanings_;

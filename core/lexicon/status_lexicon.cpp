@@ -14,10 +14,11 @@
 namespace babad {
 namespace {
 
-constexpr std::array<std::string_view, 31> cue_names{
+constexpr std::array<std::string_view, 34> cue_names{
     "negation", "phase",   "future",  "plan",    "modal", "condition", "evidential", "speech", "source",
     "claim",    "deny",    "doubt",   "wish",    "request", "threat",  "refusal",    "attempt", "fail",
-    "purpose",  "time",    "done",    "habit",   "talk",  "prevent",   "right",      "definite", "obligation", "offer",  "unless", "circumstance", "backshift"};
+    "purpose",  "time",    "done",    "habit",   "talk",  "prevent",   "right",      "definite", "obligation", "offer",  "unless", "circumstance", "backshift",
+    "earlier", "now", "sequel"};
 
 }  // namespace
 

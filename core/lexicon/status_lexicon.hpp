@@ -13,19 +13,20 @@ namespace babad {
 /// What a word says of how far an act is a fact; the classes are explained at the head of `data/<language>/status.tsv`.
 enum class StatusCue : std::uint8_t {
     negation, phase, future, plan, modal, condition, evidential, speech, source, claim, deny, doubt, wish, request,
-    threat, refusal, attempt, fail, purpose, time, done, habit, talk, prevent, right, definite, obligation, offer, unless, circumstance, backshift
+    threat, refusal, attempt, fail, purpose, time, done, habit, talk, prevent, right, definite, obligation, offer, unless, circumstance, backshift,
+    earlier, now, sequel
 };
 
 /// A set of cues: a word may be in several classes.
 class CueSet {
 public:
-    constexpr void add(StatusCue cue) { bits_ |= 1U << static_cast<unsigned>(cue); }
-    constexpr bool has(StatusCue cue) const { return (bits_ >> static_cast<unsigned>(cue) & 1U) != 0; }
+    constexpr void add(StatusCue cue) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(cue); }
+    constexpr bool has(StatusCue cue) const { return (bits_ >> static_cast<unsigned>(cue) & std::uint64_t{1}) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr CueSet operator|(CueSet other) const { other.bits_ |= bits_; return other; }
 
 private:
-    std::uint32_t bits_ = 0;
+    std::uint64_t bits_ = 0;
 };
 
 /// Words of negation, future, doubt and report (`data/<language>/status.tsv`). Immutable; any thread may read.

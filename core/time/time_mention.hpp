@@ -3,6 +3,7 @@
 
 #include "core/base/span.hpp"
 #include "core/lexicon/time_facts.hpp"
+#include "core/time/time_expression.hpp"
 
 namespace babad {
 
@@ -21,6 +22,8 @@ struct TimeMention {
     bool pairs_with_next = false; ///< joined to the next mention by a word like "and"
     bool aside = false;           ///< a year far from those around it: later dates do not count from it
     Span anchor_words;            ///< of a reading `event`: what it is counted from
+    TokenRange anchor_tokens;
+    TimeBound bound = TimeBound::none;
 };
 
 }  // namespace babad

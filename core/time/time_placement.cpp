@@ -42,10 +42,11 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
             if (date && weekday(*date) == facts[Field::weekday] && std::abs(*date - *anchor_.day) < 400) return now.year + offset;
         }
     }
-    // A full date of the past opens a local anchor for the rest of its paragraph.
+    // A full date of the past opens a local anchor for the rest of its paragraph, until the text is back in the year of publication.
     const std::size_t oldest = known_.size() > anchor_memory ? known_.size() - anchor_memory : 0;
-    for (std::size_t at = known_.size(); at > oldest && known_[at - 1].paragraph == mention.paragraph; --at) {
+    for (std::size_t at = known_.size(); at > oldest && known_[at - 1].paragraph == mention.paragraph && mention.direction != TimeDirection::future; --at) {
         const Known& known = known_[at - 1];
+        if (known.moment.year == now.year && known.moment.is_day()) break;
         if (known.full && known.moment.year && known.moment.month > 0 && *known.moment.year != now.year) return *known.moment.year;
     }
     if (mention.direction == TimeDirection::future) return side >= 0 && !(side == 0 && day != 0) ? now.year : now.year + 1;
@@ -192,6 +193,10 @@ void TimeResolver::add_clock(TimeMoment& moment, const TimeFacts& facts) const {
     if (facts.has(Field::hour)) {
         moment.hour = clock_hour(facts);
         moment.minute = facts.get(Field::minute, 0);
+        if (moment.minute < 0) {  // "setengah enam", "quarter to six": before the hour
+            moment.minute += 60;
+            moment.hour = (moment.hour + 23) % 24;
+        }
         if (facts.has(Field::second)) moment.second = facts[Field::second];
     } else if (facts.has(Field::part)) {
         moment.part = facts[Field::part];

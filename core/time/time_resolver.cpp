@@ -34,13 +34,16 @@ const TimeResolver::Known* TimeResolver::last_month_of(std::int32_t year) const 
 }
 
 const TimeResolver::Known* TimeResolver::text_anchor(const TimeMention& mention, Granularity needed) const {
+    const Known* back = nullptr;
     const std::size_t oldest = known_.size() > anchor_memory ? known_.size() - anchor_memory : 0;
     for (std::size_t at = known_.size(); at > oldest; --at) {
         const Known& known = known_[at - 1];
         if (mode_ == AnchorMode::news && mention.sentence > known.sentence + 8 && mention.paragraph != known.paragraph) break;
-        if (known.moment.granularity() <= needed && known.moment.year) return &known;
+        if (known.moment.granularity() > needed || !known.moment.year) continue;
+        if (!known.back || known.sentence == mention.sentence) return &known;
+        if (!back) back = &known;
     }
-    return nullptr;
+    return back;
 }
 
 const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention& mention) const {
@@ -49,7 +52,7 @@ const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention&
         const Known& known = known_[at - 1];
         const bool near = known.sentence == mention.sentence || (mode_ == AnchorMode::narrative || known.paragraph == mention.paragraph);
         if (!near) return nullptr;
-        if (known.moment.is_day()) return &known;
+        if (known.moment.is_day() && !known.bound) return &known;
         if (mode_ == AnchorMode::narrative && known_.size() - at > 2) return nullptr;
     }
     return nullptr;
@@ -58,8 +61,10 @@ const TimeResolver::Known* TimeResolver::last_day_in_sentence(const TimeMention&
 void TimeResolver::remember(const TimeMention& mention, const TimeFacts& facts, const TimeMoment& moment) {
     if ((!moment.year && !moment.decade) || facts.has(Field::dateline)) return;
     // "the previous year" tells of another time and leaves the narrative where it was.
-    const bool looks_back = facts.is(TimeReading::offset) && facts.get(Field::text, 0) == 1 && facts.get(Field::dir, 0) < 0 && unit_of(facts) >= TimeUnit::year;
-    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside || looks_back});
+    const bool back = facts.is(TimeReading::offset) && facts.get(Field::text, 0) == 1 && facts.get(Field::dir, 0) < 0;
+    const bool looks_back = back && unit_of(facts) >= TimeUnit::year;
+    known_.push_back({moment, mention.sentence, mention.paragraph, facts.has(Field::year), mention.joins_next, mention.aside || looks_back,
+                      mention.bound == TimeBound::since && !mention.joins_next, back});
 }
 
 /// The day that relative words count from.
@@ -157,6 +162,7 @@ TimeResolver::Answer TimeResolver::calendar(const TimeMention& mention, const Ti
     expression.type = clock ? TimexType::time : TimexType::date;
     if (counted && facts.has(Field::few)) {
         expression.value = facts.get(Field::dir, 0) < 0 ? "PAST_REF" : "FUTURE_REF";
+        if (facts.get(Field::text, 0) == 1) expression.offset = TimeOffset{unit, facts.get(Field::dir, 0) < 0 ? -1 : 1, std::nullopt};
         return answer;
     }
     if (mode_ == AnchorMode::narrative && counted && unit == TimeUnit::day && facts.get(Field::dir, 1) == 0 && !facts.has(Field::text) && !clock) {
@@ -213,7 +219,13 @@ TimeResolver::Answer TimeResolver::resolve(const TimeMention& mention) {
         answer.expression.type = TimexType::duration;
         const TimeUnit unit = unit_of(facts);
         const int days = unit == TimeUnit::day ? 1 : unit == TimeUnit::week ? 7 : unit == TimeUnit::month ? 30 : unit == TimeUnit::year ? 365 : unit == TimeUnit::decade ? 3652 : 0;
-        if (!facts.has(Field::few)) answer.expression.offset_days = static_cast<int>(std::int64_t{facts.get(Field::n, 1000)} * days / 1000) * facts.get(Field::dir, 1);
+        const int direction = facts.get(Field::dir, 1);
+        TimeOffset offset{unit, direction, std::nullopt};
+        if (!facts.has(Field::few)) {
+            answer.expression.offset_days = static_cast<int>(std::int64_t{facts.get(Field::n, 1000)} * days / 1000) * direction;
+            offset.count = facts.get(Field::n, 1000) / 1000;
+        }
+        answer.expression.offset = offset;
     } else {
         answer = calendar(mention, facts);
     }

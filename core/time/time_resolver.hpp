@@ -37,6 +37,8 @@ private:
         bool full = false;  ///< had its own year
         bool range_start = false;
         bool aside = false;
+        bool bound = false;  ///< "since 23 April": no clock time of the sentence is on that day
+        bool back = false;   ///< "a day earlier": the sentences behind go on from the day before it was said
     };
 
     void complete_year(TimeFacts& facts) const;

@@ -67,7 +67,12 @@ Times find_times(const Document& document, const LanguagePack& pack, std::option
     for (const auto& mention : mentions) {
         auto answer = resolver.resolve(mention);
         if (answer.impossible) times.impossible.emplace_back(document.text(mention.span));
-        if (!mention.anchor_words.empty()) answer.expression.anchor_words = document.text(mention.anchor_words);
+        TimeExpression& expression = answer.expression;
+        if (!mention.anchor_words.empty()) expression.anchor_words = document.text(mention.anchor_words);
+        expression.anchor_tokens = mention.anchor_tokens;
+        expression.bound = mention.bound;
+        expression.joins_next = mention.joins_next;
+        expression.pairs_with_next = mention.pairs_with_next;
         times.expressions.push_back(std::move(answer.expression));
     }
     return times;

@@ -137,5 +137,30 @@ TEST(ReportExtractor, IdsAreDistinctAndStable) {
     for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].id, second[i].id);
 }
 
+/// Dates of the reports of a text, in its order.
+std::string dates_of(const char* text, Language language) {
+    std::string dates;
+    for (const auto& report : reports_of(text, language))
+        dates += (dates.empty() ? "" : " ") + std::string(name(report.type)) + "=" + (report.date ? to_edtf(*report.date) : "-");
+    return dates;
+}
+
+// 18 November 2024 is a Monday. What a sentence leaves open comes from the acts around it.
+TEST(ReportExtractor, DatesFromTheArticle) {
+    const struct { const char* what; Language language; const char* text; const char* dates; } cases[] = {
+        {"both ends of a range", Language::indonesian, "Rusia menyerang Ukraina pada 3-5 November.", "ASSAULT=2024-11-03/2024-11-05"},
+        {"both ends of a range", Language::english, "Russia attacked Ukraine from Nov. 3 to 5.", "ASSAULT=2024-11-03/2024-11-05"},
+        {"since, of a lasting act", Language::english, "Russia has been shelling Ukraine since Friday.", "ASSAULT=2024-11-15/2024-11-18"},
+        {"since, of a state", Language::indonesian, "Sandera itu ditahan Rusia sejak Mei 2023.", "COERCE=2023-05"},
+        {"an act hung on one of its sentence", Language::english, "Russia attacked Ukraine on Nov. 4, two days after Japan sanctioned Moscow.", "ASSAULT=2024-11-04 SANCTION=2024-11-02"},
+        {"an act hung on one told before", Language::indonesian, "Rusia menyerang Ukraina pada 4 November. Dua hari setelah serangan itu, Jepang mengecam Rusia.", "ASSAULT=2024-11-04 ACCUSE=2024-11-06"},
+        {"the paragraph goes on", Language::indonesian, "Rusia menyerang Ukraina pada 4 November. Ukraina lalu menyerang Rusia.", "ASSAULT=2024-11-04 ASSAULT=2024-11-04"},
+        {"a third state speaks later", Language::english, "Russia attacked Ukraine on Nov. 4. Japan condemned Moscow.", "ASSAULT=2024-11-04 ACCUSE=2024-11-18~"},
+        {"the date in a clause about another act", Language::indonesian, "Jepang mengecam serangan Rusia ke Ukraina yang terjadi pada 4 November.", "ACCUSE=2024-11-18~ ASSAULT=2024-11-04"},
+        {"the speaker's own words", Language::indonesian, "Jepang mendesak Rusia mundur, ujar juru bicara pemerintah Jepang, Kamis.", "REQUEST=2024-11-14"},
+    };
+    for (const auto& c : cases) EXPECT_EQ(dates_of(c.text, c.language), c.dates) << c.what << ": " << c.text;
+}
+
 }  // namespace
 }  // namespace babad

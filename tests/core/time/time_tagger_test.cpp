@@ -67,6 +67,12 @@ TEST(TimeTagger, ReadsIndonesianNews) {
         {"Festival itu digelar akhir pekan lalu.", "akhir pekan lalu=2024-W46-WE"},
         {"Ekspor meningkat pada abad ke-17.", "abad ke-17=16"},
         {"Kerajaan itu runtuh pada 480 SM.", "480 SM=BC0480"},
+        {"Feri menyeberang pada 4, 9, dan 12 Oktober.", "4=2024-10-04; 9=2024-10-09; 12 Oktober=2024-10-12"},
+        {"Pada 2-3 September, gubernur diperiksa.", "2=2024-09-02; 3 September=2024-09-03"},
+        {"Jembatan ambruk pada pekan kedua September.", "pekan kedua September=2024-W37"},
+        {"Toko tutup pukul setengah delapan malam.", "pukul setengah delapan malam=2024-11-18T19:30"},
+        {"Warga berjaga setiap Sabtu malam.", "setiap Sabtu malam=XXXX-WXX-6TNI"},
+        {"Iuran naik setiap tahunnya.", "setiap tahunnya=P1Y"},
     };
     for (const auto& c : cases) EXPECT_EQ(tagged(Language::indonesian, c.text, monday), c.expected) << c.text;
 }
@@ -75,6 +81,18 @@ TEST(TimeTagger, ReadsEnglishNews) {
     const TimeTaggerCase cases[] = {
         {"The envoy arrived on Thursday.", "Thursday=2024-11-14"},
         {"The envoy will arrive on Thursday.", "Thursday=2024-11-21"},
+        {"The envoy may arrive in April.", "April=2025-04"},
+        {"The visa expires on Thursday.", "Thursday=2024-11-21"},
+        {"Ferries crossed on Oct. 4, 9 and 12.", "Oct. 4=2024-10-04; 9=2024-10-09; 12=2024-10-12"},
+        {"Ferries crossed on 4, 9 and 12 October.", "4=2024-10-04; 9=2024-10-09; 12 October=2024-10-12"},
+        {"On Oct. 4, 9 people and 12 dogs crossed.", "Oct. 4=2024-10-04"},
+        {"Firing stopped at 6 p.m. Jakarta time on Sunday.", "6 p.m. Jakarta time on Sunday=2024-11-17T18:00"},
+        {"Shops close at a quarter to six.", "a quarter to six=2024-11-18T05:45"},
+        {"The lights were out all week.", "all week=P1W"},
+        {"Repairs took more than a year and a half.", "more than a year and a half=P1.5Y"},
+        {"The bridge was built in nineteen thirty-six.", "nineteen thirty-six=1936"},
+        {"The bus left late on Thursday night.", "late on Thursday night=2024-11-14TNI"},
+        {"In week 14 of last year prices fell.", "week 14 of last year=2023-W14"},
         {"The ministry said Wednesday it would send aid.", "Wednesday=2024-11-13"},
         {"The bridge fell on Oct. 3, 2019.", "Oct. 3, 2019=2019-10-03"},
         {"The camp was hit at 4:20 p.m. on Saturday.", "4:20 p.m. on Saturday=2024-11-16T16:20"},
