@@ -30,6 +30,7 @@ struct Draft {
     bool circumstance = false;  ///< a noun that only says where or how something else took place: "di sebuah konferensi"
     bool in_title = false;
     bool own_date = false;      ///< its sentence gives the date
+    bool inferred_date = false; ///< `own_date` comes from the sentence before, not from words about this act
     bool main = false;          ///< a clause of its own or one beside it tells the act: the time of the text moves with it
     bool taken_for_granted = false;  ///< named inside words about it: told elsewhere
     bool earlier = false;       ///< told as older than what the text has just told

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::uint32_t owner_reach = 25;
 constexpr std::uint32_t relative_reach = 8;   ///< tokens between a noun and the verb of the clause that tells of it
+constexpr std::uint32_t foreign_reach = 8;    ///< tokens between the verb of another clause and the expression that it takes along
 constexpr double bound_penalty = 15;
-constexpr double loose = 20;                  ///< from here on a tie is weaker than "two days after X" beside the act
 
 /// The verb that a time expression stands with. With a parse: the first verb above it. Else: an expression between subject and
 /// verb, or at the front, belongs to the verb on its right; one behind a verb belongs to it.
@@ -98,19 +98,23 @@ public:
         if (speech) return {30 + gap, "date of the report", 0.5, true};
         if (owner && clause.governor && *owner == *clause.governor)
             return {12 + gap * 0.3, "governing clause", 0.6, clause.relation != ClauseRelation::coordinate && clause.relation != ClauseRelation::complement};
-        if (clause.relation == ClauseRelation::relative && owner && !clause.extent.contains(*owner)) return {60 + gap, "another clause", 0.3, true, true};
+        if (clause.relation == ClauseRelation::relative && owner) return {40 + gap, "same sentence", 0.3, true};
         const bool leads = time.tokens.begin <= facts_.tokens.begin + 2;
         if (leads && (clause.relation == ClauseRelation::main || clause.relation == ClauseRelation::coordinate)) return {8 + gap * 0.1, "front of the sentence", 0.8};
         if (clause.relation == ClauseRelation::temporal && !clause.extent.contains(time.tokens)) return {28 + gap, "governing clause", 0.4, true};
         if (verdict_.presupposed && !clause.extent.contains(time.tokens)) return {25 + gap, "governing clause", 0.4, true};
         if (owner && clause.extent.contains(*owner) && !clause.extent.empty()) return {10 + gap * 0.3, "same clause", 0.8};
-        return {loose + gap, "same sentence", 0.6};
+        return {20 + gap, "same sentence", 0.6};
     }
 
 private:
     /// "condemned the attack on Monday" against "condemned the attack the next day".
     bool has_preposition(const TimeExpression& time) const {
         return time.tokens.begin > facts_.tokens.begin && facts_.tag(time.tokens.begin - 1) == Upos::adp;
+    }
+
+    bool is_set_off(const TimeExpression& time) const {
+        return time.tokens.begin > facts_.tokens.begin && facts_.document().word(time.tokens.begin - 1) == ",";
     }
 
     Clause clause_of(std::uint32_t verb) const { return find_clause(facts_.document(), facts_.syntax, {verb, verb + 1}, false, facts_.input.pack); }
@@ -125,6 +129,8 @@ private:
 
     /// The expression stands in a clause about another act, below this one.
     bool is_foreign(std::uint32_t owner, const TimeExpression& time) const {
+        // Set off by commas it belongs to the sentence: "…, Rabu (15/1/2025)."
+        if (time.tokens.begin < owner || time.tokens.begin - owner > foreign_reach || is_set_off(time)) return false;
         if (tells(facts_, owner) && (!verdict_.speech || *verdict_.speech == owner)) return false;
         if (candidate_.host && candidate_.host->verb.contains(owner)) return false;
         const Clause other = clause_of(owner);
@@ -231,8 +237,8 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
             chosen = &time;
         }
     }
-    if (best.hung && closest && closest->distance < loose) best.hung = nullptr;
-    if (!chosen || best.hung) return best;
+    if (closest && !closest->report) best.hung = nullptr;
+    if (!chosen) return best;
     best.date = days_of(facts, *chosen, lasting, status);
     if (const auto* end = lasting ? end_of(facts, *chosen) : nullptr; end && best.date) best.date = interval_of(*best.date, *end->range);
     if (!best.date) best.date = *chosen->range;

@@ -73,7 +73,7 @@ public:
         for (std::size_t i = 0; i < drafts_.size(); ++i)
             if (leans(drafts_[i])) date_from_mention(i);
         for (std::size_t i = 0; i < drafts_.size(); ++i) {
-            if (drafts_[i].hung) date_hung(i);
+            if (drafts_[i].hung && !drafts_[i].own_date) date_hung(i);
             if (!drafts_[i].own_date) follow_scene(i);
         }
         for (std::size_t i = 0; i < drafts_.size(); ++i)
@@ -136,7 +136,7 @@ private:
     void date_hung(std::size_t index) {
         Draft& draft = drafts_[index];
         const TimeExpression& time = *draft.hung;
-        if (draft.own_date || !countable(*time.offset)) return;
+        if (!countable(*time.offset)) return;
         const Draft* anchor = nullptr;
         if (!time.anchor_tokens.empty()) {
             if (const auto inner = act_in_anchor(index)) {
@@ -216,9 +216,9 @@ private:
         int best_rank = 0;
         const auto consider = [&](std::size_t i) {
             const Draft& other = drafts_[i];
-            if (i == index || !firm(other) || other.report.date->granularity > Granularity::month) {
-                if (i == index || !firm(other) || other.report.date->granularity != Granularity::interval) return;
-            }
+            if (i == index || !firm(other) || other.inferred_date) return;
+            const Granularity fineness = other.report.date->granularity;
+            if (fineness > Granularity::month && fineness != Granularity::interval) return;
             if (!same_act(index, i)) return;
             const int joined = (share(sides_[index].actors, sides_[i].actors) ? 2 : 0) + (share(sides_[index].recipients, sides_[i].recipients) ? 1 : 0);
             if (joined == 0 && !draft.in_title && !draft.definite && !draft.taken_for_granted) return;
@@ -265,7 +265,7 @@ private:
     /// Acts of the actors that the paragraph has just told of, and what follows on them.
     void follow_scene(std::size_t index) {
         Draft& draft = drafts_[index];
-        if (draft.in_title || is_ahead(draft) || draft.now || draft.earlier) return;
+        if (draft.in_title || is_ahead(draft) || draft.now || draft.earlier || draft.taken_for_granted) return;
         if (draft.report.date && draft.report.status != Status::claimed && !draft.sequel) return;  // the day of the words about it
         if (!draft.sequel && is_speech(draft.report.type) && !shares_actor_before(index)) return;
         const auto scene = scene_before(draft);
@@ -273,6 +273,7 @@ private:
         const auto& published = input_.document.article().published;
         if (published && !(*scene->first < published->day + 1)) return;
         set(draft, *scene, {scene->basis, std::nullopt, {}}, "same time as the sentence before", 0.55);
+        draft.inferred_date = true;
     }
 
     bool shares_actor_before(std::size_t index) const {
