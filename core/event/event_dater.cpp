@@ -88,12 +88,14 @@ public:
         // Right behind a noun: "pertemuan Jumat lalu", "the attack on Monday".
         if (candidate_.nominal && time.tokens.begin >= candidate_.tokens.end && gap <= 4 && (!verdict_.presupposed || has_preposition(time)))
             return {1 + gap * 0.2, "same noun phrase", 0.9};
+        if (owner && clause.relation == ClauseRelation::coordinate && clause.governor && *owner == *clause.governor)
+            return {5 + gap * 0.1, "coordinated clause", 0.85};
         if (owner) {
             if (tells_of(*owner, time)) return {2 + gap * 0.1, "relative clause", 0.85};
             if (is_foreign(*owner, time)) return {60 + gap, "another clause", 0.3, true, true};
         }
-        if (owner && clause.relation == ClauseRelation::coordinate && clause.governor && *owner == *clause.governor)
-            return {5 + gap * 0.1, "coordinated clause", 0.85};
+        if (clause.relation == ClauseRelation::temporal && !candidate_.nominal && time.tokens.begin >= candidate_.tokens.end)
+            return {10 + gap * 0.3, "same clause", 0.7};
         const bool speech = owner && ((verdict_.speech && *owner == *verdict_.speech) || tells(facts_, *owner));
         if (speech) return {30 + gap, "date of the report", 0.5, true};
         if (owner && clause.governor && *owner == *clause.governor)
@@ -111,6 +113,13 @@ private:
     /// "condemned the attack on Monday" against "condemned the attack the next day".
     bool has_preposition(const TimeExpression& time) const {
         return time.tokens.begin > facts_.tokens.begin && facts_.tag(time.tokens.begin - 1) == Upos::adp;
+    }
+
+    bool has_relative_before(std::uint32_t verb) const {
+        const std::uint32_t begin = verb - std::min(verb - facts_.tokens.begin, relative_reach);
+        for (std::uint32_t t = begin; t < verb; ++t)
+            if (facts_.input.pack.function_words[facts_.keys[t]].has(FunctionClass::relative)) return true;
+        return false;
     }
 
     bool is_set_off(const TimeExpression& time) const {
@@ -136,8 +145,8 @@ private:
         const Clause other = clause_of(owner);
         if (other.extent.contains(candidate_.tokens.begin)) return false;
         switch (other.relation) {
-            case ClauseRelation::relative: case ClauseRelation::temporal: case ClauseRelation::conditional: case ClauseRelation::purpose:
-                return true;
+            case ClauseRelation::relative: return has_relative_before(owner);
+            case ClauseRelation::temporal: case ClauseRelation::conditional: case ClauseRelation::purpose: return !other.marker.empty();
             case ClauseRelation::complement: case ClauseRelation::reported:
                 return other.governor && candidate_.tokens.contains(*other.governor) && time.tokens.begin > owner;
             default: return false;

@@ -315,6 +315,7 @@ private:
     static bool spoken_by_actor(const Report& report) {
         if (!is_speech(report.type) || !report.attribution || report.status != Status::asserted) return false;
         const auto actors = report.codes(Party::Side::actor);
+        if (report.attribution->code.empty()) return !actors.empty();  // "ujar juru bicara Kementerian Unifikasi"
         return std::any_of(actors.begin(), actors.end(), [&](const auto& code) { return same_country(code, report.attribution->code); });
     }
 

@@ -77,7 +77,7 @@ public:
             if (!drafts_[i].own_date) follow_scene(i);
         }
         for (std::size_t i = 0; i < drafts_.size(); ++i)
-            if (!drafts_[i].own_date) date_from_mention(i);
+            if (!drafts_[i].own_date && !drafts_[i].in_title) date_from_mention(i);
         date_by_occasion();
         for (std::size_t i = 0; i < drafts_.size(); ++i)
             if (drafts_[i].in_title && !drafts_[i].own_date) date_from_body(i);
@@ -126,10 +126,22 @@ private:
             const Draft* host = nullptr;
             for (const auto& other : drafts_)
                 if (other.sentence == draft.sentence && firm(other) && other.trigger.begin < time->tokens.begin && is_close(*other.report.date)) host = &other;
-            if (!host) continue;
-            set(draft, shifted(*host->report.date, *time->offset, -1), {DateBasis::relative, input_.document.evidence(time->span), {}}, "counted back from the act", 0.7);
+            const auto day = host ? host->report.date : day_beside(*time);
+            if (!day) continue;
+            set(draft, shifted(*day, *time->offset, -1), {DateBasis::relative, input_.document.evidence(time->span), {}}, "counted back from the act", 0.7);
             return;
         }
+    }
+
+    /// "pada April 2021, dua bulan setelah …": the date right before the words that hang on an act.
+    std::optional<DateRange> day_beside(const TimeExpression& hung) const {
+        const auto& times = input_.times.expressions;
+        for (auto time = std::lower_bound(times.begin(), times.end(), hung.sentence, [](const TimeExpression& e, std::uint32_t s) { return e.sentence < s; });
+             time != times.end() && time->sentence == hung.sentence; ++time)
+            if (time->range && time->range->days() && time->type != TimexType::duration && time->tokens.end <= hung.tokens.begin &&
+                hung.tokens.begin - time->tokens.end <= anchor_slack)
+                return time->range;
+        return std::nullopt;
     }
 
     /// The day that an act is hung on.
@@ -197,7 +209,7 @@ private:
 
     /// Told elsewhere: a headline, a noun, an act inside words about it.
     static bool leans(const Draft& draft) {
-        return !draft.own_date && !draft.hung && (draft.taken_for_granted || draft.nominal || draft.report.date);
+        return !draft.own_date && !draft.hung && !draft.in_title && (draft.taken_for_granted || draft.nominal || draft.report.date);
     }
 
     bool same_act(std::size_t open, std::size_t full) const {
@@ -223,8 +235,8 @@ private:
             const int joined = (share(sides_[index].actors, sides_[i].actors) ? 2 : 0) + (share(sides_[index].recipients, sides_[i].recipients) ? 1 : 0);
             if (joined == 0 && !draft.in_title && !draft.definite && !draft.taken_for_granted) return;
             // A verb tells anew; only what is known to be the same act has its day.
-            if (!draft.in_title && !draft.nominal && !draft.taken_for_granted && joined < 2) return;
-            const int rank = 1 + joined + (other.report.kind == draft.report.kind ? 1 : 0);
+            if (!draft.in_title && !draft.nominal && !draft.taken_for_granted && joined < 3) return;
+            const int rank = 1 + 2 * joined + (other.report.kind == draft.report.kind ? 2 : 0) + (is_close(*other.report.date) ? 1 : 0);
             if (rank > best_rank) best = &other, best_rank = rank;
         };
         for (std::size_t i = index; i-- > 0 && index - i < window;) consider(i);
@@ -266,7 +278,7 @@ private:
     void follow_scene(std::size_t index) {
         Draft& draft = drafts_[index];
         if (draft.in_title || is_ahead(draft) || draft.now || draft.earlier || draft.taken_for_granted) return;
-        if (draft.report.date && draft.report.status != Status::claimed && !draft.sequel) return;  // the day of the words about it
+        if (draft.report.date) return;  // the day of the words about it
         if (!draft.sequel && is_speech(draft.report.type) && !shares_actor_before(index)) return;
         const auto scene = scene_before(draft);
         if (!scene || !scene->first || !scene->past) return;
@@ -356,7 +368,7 @@ private:
     /// A headline has the day of the first act of its type and parties in the body.
     void date_from_body(std::size_t index) {
         Draft& title = drafts_[index];
-        if (is_ahead(title)) return;
+        if (is_ahead(title) || title.hung) return;
         const Draft* best = nullptr;
         int best_rank = 0;
         for (std::size_t j = index + 1; j < drafts_.size() && j - index < window; ++j) {

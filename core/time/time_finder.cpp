@@ -225,6 +225,8 @@ private:
         if (facts.has(TimeField::ref) && facts.get(TimeField::dir, 0) == 1 && mention.direction == TimeDirection::past) return;  // "soon fell"
         if (facts.is(TimeReading::event)) set_anchor(mention, end);
         mention.bound = bound_before(begin);
+        const bool until = mention.bound == TimeBound::until && facts.has(TimeField::weekday);
+        if (until && mention.direction == TimeDirection::unsaid) mention.direction = TimeDirection::future;
         mentions_.push_back(mention);
     }
 
@@ -232,6 +234,9 @@ private:
         if (begin == 0) return TimeBound::none;
         for (const auto& [bound, word_class] : bounds_)
             if (word_class && matcher_.is_a(begin - 1, *word_class)) return bound;
+        const auto since = bounds_[0].second;
+        const bool noun = begin > 1 && pieces_[begin - 1].kind == TokenKind::word && pieces_[begin - 1].word == 0;  // "sejak gempa 28 Maret"
+        if (noun && since && matcher_.is_a(begin - 2, *since)) return TimeBound::since;
         return TimeBound::none;
     }
 
