@@ -123,7 +123,9 @@ private:
     }
 
     bool is_set_off(const TimeExpression& time) const {
-        return time.tokens.begin > facts_.tokens.begin && facts_.document().word(time.tokens.begin - 1) == ",";
+        std::uint32_t t = time.tokens.begin;
+        while (t > facts_.tokens.begin && (facts_.tag(t - 1) == Upos::adp || facts_.tag(t - 1) == Upos::adv)) --t;   // ", also on"
+        return t > facts_.tokens.begin && facts_.document().word(t - 1) == ",";
     }
 
     Clause clause_of(std::uint32_t verb) const { return find_clause(facts_.document(), facts_.syntax, {verb, verb + 1}, false, facts_.input.pack); }
@@ -146,7 +148,7 @@ private:
         if (other.extent.contains(candidate_.tokens.begin)) return false;
         switch (other.relation) {
             case ClauseRelation::relative: return has_relative_before(owner);
-            case ClauseRelation::temporal: case ClauseRelation::conditional: case ClauseRelation::purpose: return !other.marker.empty();
+            case ClauseRelation::temporal: case ClauseRelation::conditional: return !other.marker.empty();
             case ClauseRelation::complement: case ClauseRelation::reported:
                 return other.governor && candidate_.tokens.contains(*other.governor) && time.tokens.begin > owner;
             default: return false;
@@ -237,9 +239,8 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
         }
         if (!dates(time) || time.tokens.overlaps(candidate.tokens)) continue;
         Tie found = ties.to(time);
-        const bool bound = time.bound != TimeBound::none && !(time.bound == TimeBound::since && lasting);
         // "its heaviest strikes since January", "before Friday": a bound, where another expression is at hand.
-        if (bound || (time.tokens.begin > facts.tokens.begin && facts.cues_at(time.tokens.begin - 1).has(StatusCue::time) && time.bound == TimeBound::none))
+        if (time.bound != TimeBound::none || (time.tokens.begin > facts.tokens.begin && facts.cues_at(time.tokens.begin - 1).has(StatusCue::time)))
             found.distance += bound_penalty;
         if (!found.foreign && (!closest || found.distance < closest->distance)) {
             closest = found;

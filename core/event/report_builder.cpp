@@ -296,7 +296,7 @@ private:
 
     void fill_date(const Candidate& candidate, const Verdict& verdict, Draft& draft) const {
         auto dated = date_in_sentence(facts_, candidate, verdict, draft.report.status);
-        if (dated.report && spoken_by_actor(draft.report)) {
+        if (dated.report && !dated.hung && spoken_by_actor(draft.report)) {
             // "…, ujar juru bicara, Rabu": the words are the act.
             dated.report = false;
             if (!dated.choice.evidence || dated.date->qualifier == Qualifier::approximate) dated.date->qualifier = Qualifier::exact;
