@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/error.hpp"
 #include "core/base/strings.hpp"
 
@@ -9,27 +11,37 @@ namespace babad {
 
 Table::Table(std::string_view name, std::string_view text) : name_(name) {
     std::size_t number = 0;
-    bool header_seen = false;
-    for (auto line : split(text, '\n')) {
+    while (!text.empty()) {
         ++number;
+        const auto end = std::min(text.find('\n'), text.size());
+        auto line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
-        auto fields = split(line, '\t');
-        for (auto& field : fields) field = trim(field);
-        if (!header_seen) {
-            for (std::size_t i = 0; i < fields.size(); ++i) columns_.emplace(fields[i], i);
-            header_seen = true;
+        if (columns_.empty()) {
+            const auto names = split(line, '\t');
+            for (std::size_t i = 0; i < names.size(); ++i) columns_.emplace(trim(names[i]), i);
             continue;
         }
-        Row row;
-        row.table_ = this;
-        row.line_ = number;
-        row.fields_ = std::move(fields);
-        if (row.fields_.size() > columns_.size())
-            row.fail(fmt::format("{} fields in a table of {} columns", row.fields_.size(), columns_.size()));
-        row.fields_.resize(columns_.size());
-        rows_.push_back(std::move(row));
+        read_row(line, number);
     }
+}
+
+void Table::read_row(std::string_view line, std::size_t number) {
+    Row row;
+    row.table_ = this;
+    row.line_ = number;
+    row.first_ = cells_.size();
+    for (bool more = true; more;) {
+        const auto end = line.find('\t');
+        more = end != std::string_view::npos;
+        cells_.push_back(trim(line.substr(0, end)));
+        if (more) line.remove_prefix(end + 1);
+    }
+    const auto fields = cells_.size() - row.first_;
+    if (fields > columns_.size()) row.fail(fmt::format("{} fields in a table of {} columns", fields, columns_.size()));
+    cells_.resize(row.first_ + columns_.size());
+    rows_.push_back(row);
 }
 
 std::size_t Table::column(std::string_view name) const {
@@ -39,7 +51,7 @@ std::size_t Table::column(std::string_view name) const {
 }
 
 std::string_view Table::Row::operator[](std::string_view column) const {
-    return fields_[table_->column(column)];
+    return get(table_->column(column));
 }
 
 void Table::Row::fail(std::string_view what) const {

@@ -23,7 +23,7 @@ public:
     public:
         /// The field of that column, blanks trimmed. Throws `Error` for a column the table does not have.
         std::string_view operator[](std::string_view column) const;
-        std::string_view get(std::size_t column) const { return fields_[column]; }
+        std::string_view get(std::size_t column) const { return table_->cells_[first_ + column]; }
         std::size_t line() const { return line_; }
         /// `Error` with "name:line: what".
         [[noreturn]] void fail(std::string_view what) const;
@@ -31,7 +31,7 @@ public:
     private:
         friend class Table;
         const Table* table_ = nullptr;
-        std::vector<std::string_view> fields_;
+        std::size_t first_ = 0;  ///< of its fields in `cells_`
         std::size_t line_ = 0;
     };
 
@@ -45,8 +45,11 @@ public:
     const std::string& name() const { return name_; }
 
 private:
+    void read_row(std::string_view line, std::size_t number);
+
     std::string name_;
     std::map<std::string_view, std::size_t, std::less<>> columns_;
+    std::vector<std::string_view> cells_;  ///< of all rows, one after the other
     std::vector<Row> rows_;
 };
 

@@ -32,24 +32,33 @@ void PhraseTrie::add(std::span<const std::uint64_t> keys, std::uint32_t value) {
     phrases_.push_back({path, value});
 }
 
+/// Counts the values of each slot, then puts them behind one another in the order added.
 void PhraseTrie::freeze() {
-    std::stable_sort(phrases_.begin(), phrases_.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.path < b.path; });
-    slots_.assign(std::bit_ceil((phrases_.size() + prefixes_.size()) * 3 + 2), Slot{});
+    slots_.assign(std::bit_ceil((phrases_.size() + prefixes_.size()) * 2 + 2), Slot{});
     const auto slot_for = [&](std::uint64_t path) -> Slot& {
         std::size_t at = path & (slots_.size() - 1);
         while (slots_[at].path != 0 && slots_[at].path != path) at = (at + 1) & (slots_.size() - 1);
         slots_[at].path = path;
         return slots_[at];
     };
-    values_.clear();
-    for (const auto& phrase : phrases_) {
-        auto& slot = slot_for(phrase.path);
-        if (slot.begin == slot.end) slot.begin = static_cast<std::uint32_t>(values_.size());
-        values_.push_back(phrase.value);
-        slot.end = static_cast<std::uint32_t>(values_.size());
+    std::vector<std::uint32_t> slot_of(phrases_.size());
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        Slot& slot = slot_for(phrases_[i].path);
+        ++slot.end;
+        slot_of[i] = static_cast<std::uint32_t>(&slot - slots_.data());
     }
     for (const auto prefix : prefixes_) slot_for(prefix).goes_on = true;
+    std::uint32_t begin = 0;
+    for (const auto at : slot_of) {
+        Slot& slot = slots_[at];
+        if (slot.placed) continue;
+        slot.placed = true;
+        slot.begin = begin;
+        begin += slot.end;
+        slot.end = slot.begin;
+    }
+    values_.resize(phrases_.size());
+    for (std::size_t i = 0; i < phrases_.size(); ++i) values_[slots_[slot_of[i]].end++] = phrases_[i].value;
 }
 
 const PhraseTrie::Slot* PhraseTrie::find_slot(std::uint64_t path) const {

@@ -44,6 +44,7 @@ private:
         std::uint32_t begin = 0;      ///< values of the phrase that ends here
         std::uint32_t end = 0;
         bool goes_on = false;         ///< a longer phrase passes here
+        bool placed = false;          ///< while it is built: its values have their place
     };
     const Slot* find_slot(std::uint64_t path) const;
 

@@ -21,6 +21,11 @@ namespace {
 
 constexpr std::string_view actor_member = "@actor";
 
+void sort_once(std::vector<std::uint64_t>& set) {
+    std::sort(set.begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
+}
+
 }  // namespace
 
 std::uint64_t WordClasses::actor_key() { return token_key(actor_member); }
@@ -31,7 +36,10 @@ WordClasses::WordClasses(const DataFiles& files, Language language) : language_(
     for (const auto& row : table.rows()) {
         const auto [at, fresh] = names_.emplace(std::string(row["class"]), static_cast<std::uint32_t>(sets_.size()));
         if (fresh) sets_.emplace_back();
-        for (const auto key : collect(row["words"])) sets_[at->second].insert(key);
+        const auto words = collect(row["words"]);
+        auto& set = sets_[at->second];
+        set.insert(set.end(), words.begin(), words.end());
+        sort_once(set);
     }
 }
 
@@ -50,32 +58,33 @@ std::uint32_t WordClasses::intern(std::string_view list) {
     return number;
 }
 
-std::unordered_set<std::uint64_t> WordClasses::collect(std::string_view list) const {
-    std::unordered_set<std::uint64_t> set;
+WordClasses::Set WordClasses::collect(std::string_view list) const {
+    Set set;
     for (const auto word : split_list(list, ',')) {
         if (word == actor_member) {
-            set.insert(actor_key());
+            set.push_back(actor_key());
         } else if (word.front() == '@') {
             const auto& members = sets_[find(word.substr(1))];
-            set.insert(members.begin(), members.end());
+            set.insert(set.end(), members.begin(), members.end());
         } else {
             insert(set, word);
         }
     }
+    sort_once(set);
     return set;
 }
 
-void WordClasses::insert(std::unordered_set<std::uint64_t>& set, std::string_view word) const {
+void WordClasses::insert(Set& set, std::string_view word) const {
     const bool as_it_stands = word.front() == '=';
     const std::string folded = fold_case(as_it_stands ? word.substr(1) : word);
-    set.insert(token_key(folded));
+    set.push_back(token_key(folded));
     if (as_it_stands) return;
     if (language_ == Language::indonesian) {
-        set.insert(token_key(folded + "nya"));
+        set.push_back(token_key(folded + "nya"));
         return;
     }
-    for (const auto& form : inflection_.verb(folded)) set.insert(token_key(form.surface));
-    for (const auto& form : inflection_.noun(folded)) set.insert(token_key(form.surface));
+    for (const auto& form : inflection_.verb(folded)) set.push_back(token_key(form.surface));
+    for (const auto& form : inflection_.noun(folded)) set.push_back(token_key(form.surface));
 }
 
 }  // namespace babad

@@ -1,9 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "core/lexicon/data_files.hpp"
@@ -27,7 +27,7 @@ public:
     std::uint32_t intern(std::string_view list);
 
     /// Whether the word with this key (`token_key` of the folded word) is in the set.
-    bool contains(std::uint32_t set, std::uint64_t key) const { return sets_[set].contains(key); }
+    bool contains(std::uint32_t set, std::uint64_t key) const { return std::binary_search(sets_[set].begin(), sets_[set].end(), key); }
 
     /// Key of the member "@actor", which stands for any known political actor.
     static std::uint64_t actor_key();
@@ -36,14 +36,15 @@ public:
     std::uint32_t find(std::string_view name) const;
 
 private:
-    std::unordered_set<std::uint64_t> collect(std::string_view list) const;
-    void insert(std::unordered_set<std::uint64_t>& set, std::string_view word) const;
+    using Set = std::vector<std::uint64_t>;  ///< sorted, each key once
+    Set collect(std::string_view list) const;
+    void insert(Set& set, std::string_view word) const;
 
     Language language_;
     EnglishInflection inflection_;
     std::map<std::string, std::uint32_t, std::less<>> names_;  ///< class → set
     std::map<std::string, std::uint32_t, std::less<>> lists_;  ///< list as written → set
-    std::vector<std::unordered_set<std::uint64_t>> sets_;
+    std::vector<Set> sets_;
 };
 
 }  // namespace babad
