@@ -10,6 +10,8 @@
 #include "core/base/escape.hpp"
 #include "core/base/unicode.hpp"
 #include "core/calendar/edtf.hpp"
+#include "core/lexicon/crosswalk.hpp"
+#include "core/lexicon/world_check.hpp"
 #include "core/pipeline/knowledge.hpp"
 #include "core/text/document_builder.hpp"
 
@@ -21,6 +23,7 @@ struct ActorsFlags {
     std::string name;
     std::string date;
     std::string language = "en";
+    bool check = false;
 };
 
 std::string term_dates(const World::Term& term) {
@@ -28,8 +31,22 @@ std::string term_dates(const World::Term& term) {
     return term.open ? fmt::format("{}/.. (as of {})", first, term.as_of) : fmt::format("{}/{}", first, iso_date(term.past - 1));
 }
 
+/// "    ISO 360, COW 850, GW 850, Wikidata Q252"; nothing where no other collection is known to have it.
+void print_crosswalk(const Crosswalk::Row& row) {
+    std::string line;
+    const auto add = [&](std::string_view collection, std::string_view number) {
+        if (!number.empty()) line += fmt::format("{}{} {}", line.empty() ? "" : ", ", collection, number);
+    };
+    add("ISO", row.iso_numeric);
+    add("COW", row.cow);
+    add("GW", row.gw);
+    add("Wikidata", row.wikidata);
+    if (!line.empty()) fmt::print("    {}\n", line);
+}
+
 /// "person/prabowo-subianto  Prabowo Subianto" and each of its terms, the one that holds marked.
-void print_entity(const World& world, std::uint32_t index, std::optional<Day> day) {
+void print_entity(const Knowledge& knowledge, std::uint32_t index, std::optional<Day> day) {
+    const World& world = knowledge.world;
     const auto& entity = world.entity(index);
     fmt::print("  {}  {}, {}\n", entity.id, entity.name_en, name(entity.kind));
     const auto* holds = day ? world.term_at(index, *day) : nullptr;
@@ -39,6 +56,7 @@ void print_entity(const World& world, std::uint32_t index, std::optional<Day> da
     if (entity.from || entity.to)
         fmt::print("    exists {}/{}\n", entity.from ? iso_date(*entity.from) : "..", entity.to ? iso_date(*entity.to) : "..");
     if (entity.kind != World::Kind::person && !entity.as_of.empty()) fmt::print("    as of {}\n", entity.as_of);
+    print_crosswalk(Crosswalk(knowledge.files, world).find(entity.id));
 }
 
 /// What the words are read as, as if they were an article of that day: "Menlu RI Sugiono" → IDN.
@@ -57,13 +75,22 @@ std::size_t print_readings(const Knowledge& knowledge, const ActorsFlags& flags,
             ++count;
             fmt::print("{}  {}  ({}: {}{}{})\n", actor.code, actor.name, name(mention.basis), document.text(mention.span),
                        actor.role.empty() ? "" : ", ", actor.role);
-            if (const auto known = knowledge.world.find(actor.actor_id)) print_entity(knowledge.world, *known, day);
+            if (const auto known = knowledge.world.find(actor.actor_id)) print_entity(knowledge, *known, day);
         }
     }
     for (const auto& place : mentions.places)
-        fmt::print("place  {}, {}  {} {:.3f} {:.3f}\n", place.place.name, place.place.country, place.place.precision,
-                   place.place.latitude, place.place.longitude);
+        fmt::print("place  {}{}, {}  {} {:.3f} {:.3f}\n", place.place.name, place.place.province.empty() ? "" : ", " + place.place.province,
+                   place.place.country, place.place.precision, place.place.latitude, place.place.longitude);
     return count + mentions.places.size();
+}
+
+/// The tables of actors, built in or given by --data: one line a finding.
+int run_check(const Knowledge& knowledge) {
+    const Crosswalk crosswalk(knowledge.files, knowledge.world);
+    const auto findings = check_world(knowledge.files, knowledge.world);
+    for (const auto& finding : findings) fmt::print("{}\n", finding);
+    if (findings.empty()) fmt::print("{} actors under {} names and {} places: nothing to report\n", knowledge.world.entity_count(), knowledge.world.alias_count(), knowledge.world.place_count());
+    return findings.empty() ? 0 : 1;
 }
 
 int run_actors(const Session& session, const ActorsFlags& flags) {
@@ -74,10 +101,12 @@ int run_actors(const Session& session, const ActorsFlags& flags) {
     }
     if (!parse_language(flags.language) || parse_language(flags.language) == Language::other)
         throw UsageError(fmt::format("--lang {}: not a language babad reads", flags.language), "use id or en");
+    if (flags.name.empty() && !flags.check) throw UsageError("no name to look up", "babad actors NAME, or --check");
     const Knowledge knowledge(session.data);
+    if (flags.check) return run_check(knowledge);
     if (const auto known = knowledge.world.find(flags.name)) {
         fmt::print("{}\n", knowledge.world.entity(*known).code);
-        print_entity(knowledge.world, *known, day);
+        print_entity(knowledge, *known, day);
         return 0;
     }
     if (print_readings(knowledge, flags, day) > 0) return 0;
@@ -89,9 +118,10 @@ int run_actors(const Session& session, const ActorsFlags& flags) {
 
 void define_actors(CLI::App& app, Session& session) {
     auto flags = std::make_shared<ActorsFlags>();
-    app.add_option("NAME", flags->name, "A name, a phrase as in news, an id or a code")->required();
+    app.add_option("NAME", flags->name, "A name, a phrase as in news, an id or a code");
     app.add_option("--date", flags->date, "The day at which offices are looked up; default: the last in the tables")->type_name("DATE");
     app.add_option("--lang", flags->language, "Language of the words: id or en")->type_name("LANG")->capture_default_str();
+    app.add_flag("--check", flags->check, "Say what in the tables clashes or overlaps, with file and line");
     app.callback([flags, &session] { session.run = [flags, &session] { return run_actors(session, *flags); }; });
 }
 

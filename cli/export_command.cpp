@@ -18,7 +18,9 @@ struct ExportFlags : ChronicleFlags {
 int write(const Session& session, const ExportFlags& flags) {
     const OpenChronicle chronicle(session, flags);
     const Ontology& ontology = chronicle.knowledge.ontology;
+    const Crosswalk crosswalk(chronicle.knowledge.files, chronicle.knowledge.world);
     ExportInput input;
+    input.crosswalk = &crosswalk;
     auto result = chronicle.ask(flags.query);
     chronicle.check_events(result);
     input.events = std::move(result.events);

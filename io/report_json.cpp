@@ -66,7 +66,7 @@ void write_place(JsonWriter& json, const std::optional<Place>& place) {
     located ? json.value(place->latitude) : json.null();
     json.key("lon");
     located ? json.value(place->longitude) : json.null();
-    json.key("precision").value_or_null(place->precision).end_object();
+    json.key("precision").value_or_null(place->precision).key("province").value_or_null(place->province).end_object();
 }
 
 void write_numbers(JsonWriter& json, const std::vector<Quantity>& numbers) {

@@ -14,7 +14,7 @@ std::string report_json(const Report& report, const Ontology& ontology);
 /// The reverse of `report_json`. Throws `Error` with `name` for text that is no report.
 Report parse_report(std::string_view name, std::string_view json);
 
-/// `"place": {name, country, lat, lon, precision}` or null, without the key.
+/// `"place": {name, country, lat, lon, precision, province}` or null, without the key.
 void write_place(JsonWriter& json, const std::optional<Place>& place);
 
 /// `[{what, low, high, unit, start, end, quote, field}]`, without the key.

@@ -89,7 +89,7 @@ std::optional<Place> parse_place(const Json& object) {
     const auto* place = member(object, "place");
     if (!place) return std::nullopt;
     return Place{text(*place, "name"), text(*place, "country"), number(*place, "lat").value_or(0),
-                 number(*place, "lon").value_or(0), text(*place, "precision")};
+                 number(*place, "lon").value_or(0), text(*place, "precision"), text(*place, "province")};
 }
 
 std::vector<Party> parse_parties(const Json& object) {

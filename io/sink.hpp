@@ -6,6 +6,7 @@
 #include "core/chronicle/event.hpp"
 #include "core/chronicle/relation.hpp"
 #include "core/graph/event_graph.hpp"
+#include "core/lexicon/crosswalk.hpp"
 #include "io/report_json.hpp"
 
 namespace babad {
@@ -17,6 +18,7 @@ struct ExportInput {
     std::string revision;
     GraphForm form = GraphForm::aggregated;   ///< of graph files
     std::string gexf = "1.2";                 ///< or "1.3"
+    const Crosswalk* crosswalk = nullptr;     ///< fills the columns of other collections in actors.csv; without it they are empty
     std::string edges_key = "edges";          ///< of node-link JSON; "links" for networkx before 3.4
 };
 

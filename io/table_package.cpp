@@ -83,10 +83,14 @@ PackageTable actors_table(const ExportInput& input) {
         for (const auto& actor : event.actors) actors[actor.code].actor = &actor, ++actors[actor.code].as_actor;
         for (const auto& actor : event.recipients) actors[actor.code].actor = &actor, ++actors[actor.code].as_recipient;
     }
-    PackageTable table{"actors", {{"code"}, {"name"}, {"actor_id"}, {"sector"}, {"events_as_actor", "integer"}, {"events_as_recipient", "integer"}}, {}};
-    for (const auto& [code, counted] : actors)
+    PackageTable table{"actors", {{"code"}, {"name"}, {"actor_id"}, {"sector"}, {"events_as_actor", "integer"}, {"events_as_recipient", "integer"},
+                                  {"iso_numeric"}, {"cow"}, {"gw"}, {"wikidata"}}, {}};
+    for (const auto& [code, counted] : actors) {
+        const auto other = input.crosswalk ? input.crosswalk->find_code(code) : Crosswalk::Row{};
         table.rows.push_back({code, counted.actor->name, counted.actor->actor_id, counted.actor->sector, fmt::format("{}", counted.as_actor),
-                              fmt::format("{}", counted.as_recipient)});
+                              fmt::format("{}", counted.as_recipient), std::string(other.iso_numeric), std::string(other.cow), std::string(other.gw),
+                              std::string(other.wikidata)});
+    }
     return table;
 }
 

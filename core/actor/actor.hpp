@@ -43,6 +43,7 @@ struct Place {
     double latitude = 0;   ///< degrees, WGS 84; meaningful where `precision` is not empty
     double longitude = 0;
     std::string precision; ///< city, province, country; empty: no coordinates
+    std::string province{};  ///< first-order division in which a city lies, in the document's language; empty where not known
 
     friend bool operator==(const Place&, const Place&) = default;
 };
@@ -53,6 +54,7 @@ struct PlaceMention {
     std::uint32_t sentence = 0;
     Place place;
     bool dateline = false;  ///< "JAKARTA, KOMPAS.com -": place evidence only
+    bool direction = false; ///< where somebody or something goes, or comes from: "ke Rusia"
 };
 
 /// Who and where of one document, each list in text order.

@@ -28,7 +28,7 @@ std::string letters_of(std::string_view name) {
 /// English tells the sector before the head ("army spokesman"), Indonesian after it ("juru bicara militer"); an armed or opposing
 /// modifier wins over its head ("pasukan oposisi").
 std::string ActorCoder::sector(const ActorPhrase& phrase) const {
-    std::string first;
+    std::string first(phrase.organ_sector);
     for (const auto* role : phrase.roles) {
         if (role->sector.empty()) continue;
         if (role->sector == "OPP" || role->sector == "REB") return role->sector;
@@ -124,6 +124,8 @@ Actor ActorCoder::code_owner(const ActorPhrase& phrase) const {
         if (actor.actor_id.empty() && !phrase.has_name()) actor.actor_id = owner.id;
         return actor;
     }
+    // "Partai Demokrat, oposisi terbesar": called an opposition, a party acts as one.
+    if (owner.sector == "PTY" && inner == "OPP" && !owner.country.empty()) return code_in(phrase, owner.country);
     if (people && owner.kind != World::Kind::organisation && !owner.country.empty()) return code_in(phrase, owner.country);
     Actor actor = entity(*phrase.owner);
     if (phrase.former && phrase.has_name()) {

@@ -19,6 +19,7 @@ struct ActorPhrase {
 
     std::optional<std::uint32_t> owner;      ///< entity that the role belongs to, or that stands alone
     std::optional<std::uint32_t> place;      ///< place that owns ("warga Gaza") or that the owner's capital is
+    std::string_view organ_sector;           ///< of an organ that the text gives to another state than the table: "MK Thailand" (JUD)
     Piece::Kind owner_kind = Piece::Kind::country;
     std::vector<const Role*> roles;          ///< in text order, without modifiers, titles and standings
     const Role* title = nullptr;             ///< rank: tells the sector where no role does

@@ -22,7 +22,7 @@ void CountrySense::weigh(const ActorPhrase& phrase, std::uint32_t weight) {
 }
 
 void CountrySense::weigh(const PlaceMention& place) {
-    if (!place.place.country.empty() && !place.dateline) ++weights_[place.place.country];
+    if (!place.place.country.empty() && !place.dateline && !place.direction) ++weights_[place.place.country];
 }
 
 std::uint32_t CountrySense::weight(const std::string& country) const {
@@ -60,7 +60,7 @@ std::string CountrySense::near(const ActorPhrase& phrase, const std::vector<Plac
     auto place = std::lower_bound(places.begin(), places.end(), phrase.sentence,
                                   [](const PlaceMention& p, std::uint32_t s) { return p.sentence < s; });
     for (; place != places.end() && place->sentence == phrase.sentence; ++place) {
-        if (place->place.country.empty() || place->dateline) continue;
+        if (place->place.country.empty() || place->dateline || place->direction) continue;
         const std::uint32_t distance = place->tokens.begin >= phrase.tokens.end   ? place->tokens.begin - phrase.tokens.end
                                        : phrase.tokens.begin >= place->tokens.end ? phrase.tokens.begin - place->tokens.end + 2
                                                                                   : 0;

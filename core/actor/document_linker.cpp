@@ -87,6 +87,8 @@ std::optional<Actor> DocumentLinker::resolve_holder(const ActorPhrase& phrase) c
 
 std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const Places& places) const {
     if (auto rebels = resolve_rebels(phrase)) return rebels;
+    if (phrase.person && phrase.roles.empty() && phrase.name.size() == 1)
+        if (const auto* other = names_.namesake(phrase.name, world_.entity(*phrase.person).id)) return other->actor;
     if (auto actor = coder_.code(phrase)) return actor;
     if (phrase.roles.empty() && !phrase.title) return std::nullopt;
     if (phrase.has_name())
@@ -97,7 +99,18 @@ std::optional<Actor> DocumentLinker::resolve(const ActorPhrase& phrase, const Pl
         if (auto holder = resolve_holder(phrase)) return holder;
         if (phrase.roles.front()->role == "ambassador") return std::nullopt;  // "the envoy": of whom?
     }
+    if (const auto state = sender(phrase); !state.empty()) return coder_.code_in(phrase, state);
     return coder_.code_in(phrase, countries_.country_of(phrase, coder_.sector(phrase), places));
+}
+
+/// "Korea Utara mengirim 10.000 tentara ke Rusia": forces are those of the state that stands right before what it does with them.
+std::string DocumentLinker::sender(const ActorPhrase& phrase) const {
+    constexpr std::uint32_t reach = 4;
+    if (phrase.definite || phrase.has_name() || mentions_.empty() || coder_.sector(phrase) != "MIL") return {};
+    const auto& before = mentions_.back();
+    const auto& code = before.actors.front().code;
+    const bool near = before.sentence == phrase.sentence && before.tokens.end < phrase.tokens.begin && phrase.tokens.begin - before.tokens.end <= reach;
+    return near && before.actors.size() == 1 && !before.place_reading && code.size() == 3 ? code : std::string();
 }
 
 MentionBasis DocumentLinker::basis_of(const ActorPhrase& phrase) const {

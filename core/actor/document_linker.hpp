@@ -49,6 +49,7 @@ private:
     void remember(const Actor& actor, const ActorPhrase& phrase);
     void remember_list(std::uint32_t sentence);
     bool in_one_list(std::uint32_t end, std::uint32_t begin) const;
+    std::string sender(const ActorPhrase& phrase) const;
     MentionBasis basis_of(const ActorPhrase& phrase) const;
     void join_overlaps();
 

@@ -6,6 +6,7 @@
 #include "core/actor/phrase_composer.hpp"
 #include "core/actor/piece_scanner.hpp"
 #include "core/actor/place_finder.hpp"
+#include "core/actor/place_sense.hpp"
 
 namespace babad {
 
@@ -27,11 +28,19 @@ Mentions find_mentions(const Document& document, const LanguagePack& pack, const
 
     Mentions mentions;
     std::vector<std::vector<ActorPhrase>> phrases(document.sentences().size());
+    std::vector<std::vector<Piece>> pieces_of(document.sentences().size());
+    PlaceSense place_sense(document, world);
+    for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
+        if (document.sentences()[s].block == BlockKind::furniture) continue;
+        pieces_of[s] = scanner.scan(document.sentences()[s]);
+        place_sense.count(pieces_of[s]);
+    }
     bool body = false;
     for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
         const Sentence& sentence = document.sentences()[s];
         if (sentence.block == BlockKind::furniture) continue;
-        const auto pieces = scanner.scan(sentence);
+        auto& pieces = pieces_of[s];
+        place_sense.settle(pieces);
         const bool first = !body && sentence.block != BlockKind::title;
         body = body || first;
         phrases[s] = composer.compose(s, pieces, scanner.is_title_case(sentence));

@@ -37,6 +37,19 @@ void NameMemory::learn(const ActorPhrase& phrase, const Actor& actor, const std:
     known_.push_back(std::move(known));
 }
 
+const NameMemory::Known* NameMemory::namesake(TokenRange tokens, const std::string& actor_id) const {
+    const auto found = names_.find(document_.tokens()[tokens.begin].key);
+    if (found == names_.end()) return nullptr;
+    const Known* other = nullptr;
+    for (const auto i : found->second) {
+        const Known& known = known_[i];
+        if (!known.person || known.name.size() < 2) continue;
+        if (known.actor.actor_id == actor_id) return nullptr;
+        other = &known;
+    }
+    return other;
+}
+
 const NameMemory::Known* NameMemory::find(TokenRange tokens) const {
     const auto found = names_.find(document_.tokens()[tokens.begin].key);
     if (found == names_.end()) return nullptr;

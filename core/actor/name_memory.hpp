@@ -23,6 +23,10 @@ public:
     /// Binds the words of the phrase's name, and its acronym, to the actor. Words in `places` name no person.
     void learn(const ActorPhrase& phrase, const Actor& actor, const std::vector<PlaceMention>& places);
 
+    /// Another person than the one with this id, whom the document introduces by a longer name that holds these words, while it never
+    /// names that one in full: "Mayor Anna Clinton … Clinton said". Null where there is none.
+    const Known* namesake(TokenRange tokens, const std::string& actor_id) const;
+
     /// The name that all words of `tokens` belong to; the last introduced where several do; null where none.
     const Known* find(TokenRange tokens) const;
 

@@ -27,6 +27,16 @@ void PhraseComposer::take(ActorPhrase& phrase, const Piece& piece) {
         phrase.name = piece.tokens;
         return;
     }
+    if (!piece.role && phrase.owner_kind == Piece::Kind::actor && phrase.owner && piece.is_state()) {
+        const auto& organ = world_.entity(*phrase.owner);
+        if (organ.kind == World::Kind::institution && organ.country != world_.entity(piece.target).country) {
+            phrase.organ_sector = organ.sector;
+            phrase.owner = piece.target;
+            phrase.owner_kind = piece.kind;
+            phrase.place = piece.place;
+        }
+        return;
+    }
     if (!piece.role) {
         // "Israel's Mossad": the organ, not the state, is the actor.
         if (!phrase.owner || piece.kind == Piece::Kind::actor) {
@@ -244,7 +254,9 @@ void PhraseComposer::merge_appositions(std::vector<ActorPhrase>& phrases) const 
         const bool closed = b.tokens.end >= range_.end || document_.tokens()[b.tokens.end].kind == TokenKind::punctuation;
         const bool comma = b.tokens.begin > a.tokens.end && is_text(a.tokens.end, ",") &&
                            grammar_.gap_between(a.tokens.end, b.tokens.begin) == Gap::comma;
-        if (!comma || !closed || (!person_then_role && !role_then_person)) {
+        const bool party = a.owner && a.roles.empty() && !a.has_name() && world_.entity(*a.owner).sector == "PTY" && !b.has_name() && !b.roles.empty() &&
+                           b.roles.front()->sector == "OPP";
+        if (!comma || (!party && (!closed || (!person_then_role && !role_then_person)))) {
             ++i;
             continue;
         }

@@ -54,6 +54,13 @@ bool PhraseGrammar::same_country(const ActorPhrase& phrase, const Piece& next) c
     return country.empty() || country == world_.entity(next.target).country;
 }
 
+/// "MK Thailand", "DPR Rusia": short names of one's own organs serve for those of other states too.
+bool PhraseGrammar::is_home_organ_of(const Piece& organ, const Piece& state) const {
+    if (organ.kind != Piece::Kind::actor || state.kind != Piece::Kind::country) return false;
+    const auto& entity = world_.entity(organ.target);
+    return entity.kind == World::Kind::institution && entity.country == pack_.references.home() && entity.sector != "PTY";
+}
+
 bool PhraseGrammar::joins_english(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const {
     const bool owner_free = !phrase.has_owner();
     if (gap == Gap::none) {
@@ -97,7 +104,7 @@ bool PhraseGrammar::joins_indonesian(const ActorPhrase& phrase, const Piece& las
             if (next.is_role(RoleClass::title)) return !phrase.roles.empty();
             if (next.is_role(RoleClass::elect) || next.is_role(RoleClass::acting)) return !phrase.roles.empty();
             if (last.kind == Piece::Kind::actor && (next.kind == Piece::Kind::country || next.kind == Piece::Kind::actor))
-                return same_country(phrase, next);
+                return same_country(phrase, next) || is_home_organ_of(last, next);
             // "KBRI Phnom Penh", "Polda Jakarta": where the organ is.
             if (last.kind == Piece::Kind::actor && (next.kind == Piece::Kind::capital || next.kind == Piece::Kind::place))
                 return phrase.owner && world_.entity(*phrase.owner).kind == World::Kind::institution;

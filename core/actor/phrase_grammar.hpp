@@ -27,6 +27,7 @@ public:
 private:
     bool joins_english(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
     bool joins_indonesian(const ActorPhrase& phrase, const Piece& last, const Piece& next, Gap gap) const;
+    bool is_home_organ_of(const Piece& organ, const Piece& state) const;
     bool same_country(const ActorPhrase& phrase, const Piece& next) const;
     bool only_articles(std::uint32_t from, std::uint32_t to) const;
     bool is_word(std::uint32_t token, ReferenceClass kind) const;

@@ -119,6 +119,17 @@ bool PieceScanner::is_unknown_capital(const Unit& unit) const {
     });
 }
 
+/// Whether a word for a role ends right before: "Perdana Menteri | India".
+bool PieceScanner::role_ends_before(const std::vector<Unit>& line, std::size_t at) const {
+    std::vector<std::uint64_t> keys;
+    for (std::size_t begin = at; begin-- > 0 && at - begin <= 4;) {
+        keys.insert(keys.begin(), line[begin].key);
+        const auto match = pack_.roles.phrases().longest(keys);
+        if (match && match->tokens == keys.size()) return true;
+    }
+    return false;
+}
+
 /// "Jordan Henderson", "Denzel Washington": a name that persons bear too, beside another unknown name.
 bool PieceScanner::is_part_of_a_name(const World::Alias& alias, const std::vector<Unit>& line, std::size_t at,
                                      std::size_t length) const {
@@ -126,6 +137,9 @@ bool PieceScanner::is_part_of_a_name(const World::Alias& alias, const std::vecto
     const bool before = at > 1 && is_unknown_capital(line[at - 1]);
     const bool after = at + length < line.size() && is_unknown_capital(line[at + length]);
     if (alias.use == World::Use::short_name || alias.use == World::Use::person) return before || after;
+    if (alias.reading == World::Reading::none) return false;
+    // Indonesian roles stand before the country that they belong to: "Perdana Menteri India Narendra Modi".
+    if (language_ == 1 && role_ends_before(line, at)) return false;
     if (alias.reading == World::Reading::given_name) return after || before;
     if (alias.reading == World::Reading::surname) return before;
     return false;

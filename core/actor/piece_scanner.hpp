@@ -39,6 +39,7 @@ private:
     bool fits(const World::Alias& alias, const std::vector<Unit>& line, std::size_t at, std::size_t length) const;
     bool is_part_of_a_name(const World::Alias& alias, const std::vector<Unit>& line, std::size_t at, std::size_t length) const;
     bool is_unknown_capital(const Unit& unit) const;
+    bool role_ends_before(const std::vector<Unit>& line, std::size_t at) const;
     void fill_name(std::span<const std::uint32_t> values, const std::vector<Unit>& line, std::size_t at, std::size_t length,
                    Piece& piece) const;
 

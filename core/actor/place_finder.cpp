@@ -10,6 +10,12 @@ bool PlaceFinder::after_preposition(std::uint32_t token, std::uint32_t floor) co
     return at > floor && (is_word(at - 1, ReferenceClass::locative) || is_word(at - 1, ReferenceClass::direction));
 }
 
+bool PlaceFinder::after_direction(std::uint32_t token, std::uint32_t floor) const {
+    std::uint32_t at = token;
+    while (at > floor && (is_word(at - 1, ReferenceClass::article) || is_word(at - 1, ReferenceClass::place_head))) --at;
+    return at > floor && is_word(at - 1, ReferenceClass::direction);
+}
+
 bool PlaceFinder::after_head(std::uint32_t token, std::uint32_t floor) const {
     return token > floor && is_word(token - 1, ReferenceClass::place_head);
 }
@@ -42,6 +48,8 @@ Place PlaceFinder::place_of(const Piece& piece) const {
     place.latitude = row.latitude;
     place.longitude = row.longitude;
     place.precision = row.division ? "province" : "city";
+    if (const auto division = row.division ? std::nullopt : world_.division(row.country, row.province))
+        place.province = document_.language() == Language::indonesian ? world_.place(*division).name_id : world_.place(*division).name_en;
     return place;
 }
 
@@ -114,6 +122,7 @@ std::vector<PlaceMention> PlaceFinder::find(std::uint32_t sentence, const std::v
         mention.sentence = sentence;
         mention.place = place_of(piece);
         mention.dateline = in_dateline;
+        mention.direction = after_direction(piece.tokens.begin, range.begin);
         places.push_back(std::move(mention));
         last_end = piece.tokens.end;
     }

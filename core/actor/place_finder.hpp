@@ -22,6 +22,7 @@ public:
 private:
     bool is_word(std::uint32_t token, ReferenceClass kind) const { return pack_.references.is(document_.tokens()[token].key, kind); }
     bool after_preposition(std::uint32_t token, std::uint32_t floor) const;
+    bool after_direction(std::uint32_t token, std::uint32_t floor) const;
     bool after_head(std::uint32_t token, std::uint32_t floor) const;
     Place place_of(const Piece& piece) const;
     Place country_place(std::uint32_t entity) const;

@@ -1,5 +1,6 @@
 #include "core/lexicon/world.hpp"
 
+#include "core/base/hash.hpp"
 #include "core/lexicon/world_loader.hpp"
 
 namespace babad {
@@ -45,6 +46,14 @@ std::optional<std::uint32_t> World::find_place(std::string_view name, std::strin
 std::optional<World::Position> World::middle(std::string_view country) const {
     const auto found = middles_.find(country);
     if (found == middles_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::uint64_t division_key(std::string_view country, std::string_view name_en) { return fnv1a(country) * 31 + fnv1a(name_en); }
+
+std::optional<std::uint32_t> World::division(std::string_view country, std::string_view name_en) const {
+    const auto found = divisions_.find(division_key(country, name_en));
+    if (found == divisions_.end()) return std::nullopt;
     return found->second;
 }
 

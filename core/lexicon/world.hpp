@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/calendar/day.hpp"
@@ -79,6 +80,8 @@ public:
     std::size_t place_count() const { return places_.size(); }
     /// The place that a table calls so, in either language; of two in one country the larger. Nothing where unknown.
     std::optional<std::uint32_t> find_place(std::string_view name, std::string_view country) const;
+    /// The first-order division of that country with that (English) name; nothing where the tables do not have it.
+    std::optional<std::uint32_t> division(std::string_view country, std::string_view name_en) const;
     /// Where a country is on a map: its capital's coordinates are not meant, its middle is. Nothing for unknown codes.
     struct Position { double latitude = 0, longitude = 0; };
     std::optional<Position> middle(std::string_view country) const;
@@ -135,6 +138,7 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> term_ranges_;  ///< per entity
     std::vector<PlaceRow> places_;
     std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> place_names_;  ///< name and country
+    std::unordered_map<std::uint64_t, std::uint32_t> divisions_;  ///< key of country and name → place
     std::map<std::string_view, Position, std::less<>> middles_;
     std::vector<Alias> aliases_;
     std::vector<Relative> relatives_;

@@ -68,7 +68,8 @@ void WorldLoader::run() {
     read_actors("world/institutions.tsv", World::Kind::institution);
     link_groups();
     read_people();
-    read_places();
+    read_places("world/places_by_hand.tsv");
+    read_places("world/places.tsv");
     read_blocked();
     read_relative_names();
     read_cameo_groups();
@@ -225,14 +226,13 @@ void WorldLoader::read_people() {
     }
 }
 
-void WorldLoader::read_places() {
-    constexpr std::string_view table_name = "world/places.tsv";
+void WorldLoader::read_places(std::string_view table_name) {
     const Table table(files_.display_name(table_name), files_[table_name]);
     const auto kind = table.column("kind"), name_en = table.column("name_en"), name_id = table.column("name_id"),
                also = table.column("also"), country = table.column("country"), province = table.column("province"),
                latitude = table.column("latitude"), longitude = table.column("longitude");
     for (const auto& row : table.rows()) {
-        check_code(row.get(country), row);
+        if (!row.get(country).empty()) check_code(row.get(country), row);  // empty: sovereignty is disputed
         const double lat = parse_degrees(row.get(latitude), row), lon = parse_degrees(row.get(longitude), row);
         if (row.get(kind) == "country") {
             world_.middles_[row.get(country)] = {lat, lon};
@@ -244,6 +244,8 @@ void WorldLoader::read_places() {
         world_.places_.push_back({row.get(name_en), indonesian, row.get(country), row.get(province), lat, lon,
                                   row.get(kind) == "division"});
         for (const auto name : {row.get(name_en), indonesian}) world_.place_names_.try_emplace({name, row.get(country)}, index);
+        if (row.get(kind) == "division" && !world_.divisions_.emplace(division_key(row.get(country), row.get(name_en)), index).second)
+            row.fail(fmt::format("this division stands here twice: {}", row.get(name_en)));
         add_name(row.get(name_en), index, World::Use::place, both, row);
         if (indonesian != row.get(name_en)) add_name(indonesian, index, World::Use::place, both, row);
         add_names(row.get(also), index, World::Use::place, both, row);

@@ -20,7 +20,7 @@ private:
     void read_states();
     void read_actors(std::string_view table, World::Kind kind);
     void read_people();
-    void read_places();
+    void read_places(std::string_view table);
     void read_blocked();
     void read_ambiguous();
     void read_relative_names();
@@ -38,6 +38,9 @@ private:
     CutPhrase cut_;
     std::map<std::string_view, World::Reading, std::less<>> readings_;
 };
+
+/// What divisions are found by.
+std::uint64_t division_key(std::string_view country, std::string_view name_en);
 
 /// "person/" and the name in lower-case ASCII with hyphens: "Recep Tayyip Erdoğan" → "person/recep-tayyip-erdogan".
 std::string person_id(std::string_view name);
