@@ -54,7 +54,7 @@ public:
         const auto syntax = analyse_sentence(document, 0, pack_);
         for (std::uint32_t verb = 0; verb < sentence.size(); ++verb) {
             const auto relation = sentence.relations[verb];
-            if (sentence.tags[verb] != Upos::verb || relation == Relation::amod || relation == Relation::compound) continue;
+            if (sentence.tags[verb] != Upos::verb || relation == UdRelation::amod || relation == UdRelation::compound) continue;
             add_verb(sentence, verb, find_clause(document, syntax, {verb, verb + 1}, false, pack_));
         }
     }
@@ -74,12 +74,12 @@ private:
         for (std::uint32_t child = 0; child < sentence.size(); ++child) {
             if (sentence.heads[child] != static_cast<std::int32_t>(verb)) continue;
             const auto relation = sentence.relations[child];
-            if (relation == Relation::nsubj || relation == Relation::nsubj_pass) subject = child;
-            passive = passive || relation == Relation::nsubj_pass;
-            if (relation == Relation::obj) object = child;
-            if (relation == Relation::obl_agent) agent = child;
+            if (relation == UdRelation::nsubj || relation == UdRelation::nsubj_pass) subject = child;
+            passive = passive || relation == UdRelation::nsubj_pass;
+            if (relation == UdRelation::obj) object = child;
+            if (relation == UdRelation::obl_agent) agent = child;
         }
-        const bool relative = subject && sentence.relations[verb] == Relation::acl_relcl &&
+        const bool relative = subject && sentence.relations[verb] == UdRelation::acl_relcl &&
                               pack_.function_words[sentence.tokens[*subject].key].has(FunctionClass::relative);
         if (relative) subject = static_cast<std::uint32_t>(sentence.heads[verb]);
         (passive ? passive_ : subject_).count(subject, find_argument(clause, ArgumentRole::subject), false);

@@ -50,7 +50,7 @@ private:
             const auto gold = static_cast<std::size_t>(sentence.relations[d]);
             perceptron_.tick();
             if (guess != gold) perceptron_.update(hashes, gold, guess);
-            if (guess != static_cast<std::size_t>(Relation::punct)) last = guess;
+            if (guess != static_cast<std::size_t>(UdRelation::punct)) last = guess;
         }
     }
 

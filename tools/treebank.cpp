@@ -94,7 +94,7 @@ TreePair pair_of(const ConlluSentence& sentence) {
 
 bool dropped_in_headlines(const TreeSentence& sentence, std::size_t i) {
     const auto relation = sentence.relations[i];
-    if (sentence.article[i] || relation == Relation::aux_pass || relation == Relation::cop) return true;
+    if (sentence.article[i] || relation == UdRelation::aux_pass || relation == UdRelation::cop) return true;
     return i + 1 == sentence.size() && sentence.tags[i] == Upos::punct;
 }
 

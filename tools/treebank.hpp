@@ -15,7 +15,7 @@ struct TreeSentence {
     std::vector<Token> tokens;
     std::vector<Upos> tags;
     std::vector<std::int32_t> heads;  ///< −1: root
-    std::vector<Relation> relations;
+    std::vector<UdRelation> relations;
     std::vector<bool> article;        ///< "a", "the": UD feature PronType=Art
     std::vector<WordForm> forms;
     std::vector<Upos> guessed;        ///< tags as a tagger gives them that has not seen the sentence

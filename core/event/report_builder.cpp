@@ -126,7 +126,7 @@ private:
     /// The parse hangs the verb under another as a circumstance, whatever its marker.
     bool is_adverbial(std::uint32_t verb) const {
         return !facts_.syntax.relations.empty() && facts_.contains(verb) &&
-               facts_.syntax.relations[verb - facts_.tokens.begin] == static_cast<std::uint8_t>(Relation::advcl);
+               facts_.syntax.relations[verb - facts_.tokens.begin] == static_cast<std::uint8_t>(UdRelation::advcl);
     }
 
     Standing standing_of(const Candidate& candidate) const {

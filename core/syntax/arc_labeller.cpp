@@ -26,7 +26,7 @@ std::vector<std::uint8_t> ArcLabeller::label(const std::vector<WordForm>& forms,
     for (std::size_t d = 0; d < forms.size(); ++d) {
         const auto h = heads[d];
         if (h < 0) {
-            relations[d] = static_cast<std::uint8_t>(Relation::root);
+            relations[d] = static_cast<std::uint8_t>(UdRelation::root);
             continue;
         }
         auto& last = before[static_cast<std::size_t>(h)][static_cast<std::size_t>(h) < d ? 1 : 0];
@@ -36,7 +36,7 @@ std::vector<std::uint8_t> ArcLabeller::label(const std::vector<WordForm>& forms,
         // the first class is the root, which no arc is
         const auto best = std::max_element(scores + 1, scores + table_.classes()) - scores;
         relations[d] = static_cast<std::uint8_t>(best);
-        if (relations[d] != static_cast<std::uint8_t>(Relation::punct)) last = relations[d];
+        if (relations[d] != static_cast<std::uint8_t>(UdRelation::punct)) last = relations[d];
     }
     return relations;
 }

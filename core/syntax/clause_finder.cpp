@@ -59,7 +59,7 @@ void parse(const Document& document, TokenRange tokens, const std::vector<WordFo
     const auto heads = DependencyParser(models.parser.name, models.parser.content).parse(rest, tags);
     const auto relations = ArcLabeller(models.labeller.name, models.labeller.content).label(rest, tags, heads);
     syntax.heads.assign(forms.size(), -1);
-    syntax.relations.assign(forms.size(), static_cast<std::uint8_t>(Relation::dep));
+    syntax.relations.assign(forms.size(), static_cast<std::uint8_t>(UdRelation::dep));
     std::int32_t root = -1;
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const auto at = i + static_cast<std::size_t>(from);
@@ -110,7 +110,7 @@ std::optional<SentenceSyntax> as_known(const Document& document, const SentenceS
 /// The parse reads the predicate as part of a noun phrase although it is tagged a verb: the parse is of no use then.
 bool part_of_name(const SentenceSyntax& syntax, const Document& document, TokenRange predicate) {
     const DependencyTree tree(syntax, document.sentences()[syntax.sentence].tokens);
-    return tree.is(predicate.begin, {Relation::compound, Relation::flat, Relation::amod, Relation::nmod, Relation::case_});
+    return tree.is(predicate.begin, {UdRelation::compound, UdRelation::flat, UdRelation::amod, UdRelation::nmod, UdRelation::case_});
 }
 
 bool has_subject(const Clause& clause) {

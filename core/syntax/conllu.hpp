@@ -16,7 +16,7 @@ struct ConlluWord {
     std::string form;
     Upos tag = Upos::x;
     std::int32_t head = -1;  ///< index in the sentence; −1: root
-    Relation relation = Relation::dep;
+    UdRelation relation = UdRelation::dep;
     bool article = false;    ///< "a", "the": feature PronType=Art
     Span span;               ///< bytes of the sentence's text; words that share one multiword token may share its span
 };

@@ -40,9 +40,9 @@ public:
         add_possessor(noun);
         add_noun_obliques(noun, true);
         for (const auto child : tree_.children(noun)) {
-            if (tree_.is(child, {Relation::det}) && view_.is(child, FunctionClass::negation)) clause_.negated = true;
+            if (tree_.is(child, {UdRelation::det}) && view_.is(child, FunctionClass::negation)) clause_.negated = true;
             // "talks held in Cairo", "an attack launched by"
-            if (tree_.is(child, {Relation::acl, Relation::acl_relcl}) && view_.is(child, FunctionClass::light)) add_arguments(child, false);
+            if (tree_.is(child, {UdRelation::acl, UdRelation::acl_relcl}) && view_.is(child, FunctionClass::light)) add_arguments(child, false);
         }
         add_governor(noun);
         read_dependency_speaker(view_, tree_, clause_);
@@ -102,13 +102,13 @@ private:
             add(ArgumentRole::object, *object);
             if (own) add_noun_obliques(*object, false);
             for (const auto child : tree_.children(*object))  // "gave food and weapons to"
-                if (own && tree_.is(child, {Relation::conj}) && !view_.verb(child)) add_noun_obliques(child, false);
+                if (own && tree_.is(child, {UdRelation::conj}) && !view_.verb(child)) add_noun_obliques(child, false);
         }
         for (const auto child : tree_.children(verb)) {
-            if (tree_.is(child, {Relation::iobj})) add(ArgumentRole::object, child);
-            if (tree_.is(child, {Relation::obl, Relation::obl_agent, Relation::nmod})) add_oblique(child);
+            if (tree_.is(child, {UdRelation::iobj})) add(ArgumentRole::object, child);
+            if (tree_.is(child, {UdRelation::obl, UdRelation::obl_agent, UdRelation::nmod})) add_oblique(child);
             // "agreed with Iran to …", "began talks with": phrases under a particle or complement noun
-            if (tree_.is(child, {Relation::xcomp}) && !view_.verb(child)) add_noun_obliques(child, false);
+            if (tree_.is(child, {UdRelation::xcomp}) && !view_.verb(child)) add_noun_obliques(child, false);
         }
     }
 
@@ -118,7 +118,7 @@ private:
         const bool agent = std::any_of(clause_.arguments.begin(), clause_.arguments.end(),
                                        [&](const Argument& a) { return a.role == ArgumentRole::agent && a.head == head; });
         if (agent) return;
-        const auto marker = tree_.child(head, {Relation::case_});
+        const auto marker = tree_.child(head, {UdRelation::case_});
         if (marker && clause_.predicate.contains(*marker)) return add(ArgumentRole::object, head);  // "handed over | six men"
         add(ArgumentRole::oblique, head, std::move(preposition));
         add_noun_obliques(head, false);
@@ -127,8 +127,8 @@ private:
     /// Phrases with a preposition under a noun. `of_act`: the noun means an act, so that "by" names its agent and "of" counts.
     void add_noun_obliques(std::uint32_t noun, bool of_act) {
         for (const auto child : tree_.children(noun)) {
-            if (!tree_.is(child, {Relation::nmod, Relation::obl, Relation::obl_agent})) continue;
-            const auto preposition = tree_.child(child, {Relation::case_});
+            if (!tree_.is(child, {UdRelation::nmod, UdRelation::obl, UdRelation::obl_agent})) continue;
+            const auto preposition = tree_.child(child, {UdRelation::case_});
             if (!preposition || *preposition > child) continue;
             if (!of_act && view_.is(*preposition, FunctionClass::genitive)) continue;
             const bool agent = of_act && view_.is(*preposition, FunctionClass::agent) && !view_.is(child, FunctionClass::time);
@@ -139,11 +139,11 @@ private:
 
     /// "Israel's attack", "Israeli air strikes", "its attack", "US-led raids": what stands before the noun.
     void add_possessor(std::uint32_t noun) {
-        if (const auto possessor = tree_.child(noun, {Relation::nmod_poss})) add(ArgumentRole::possessor, *possessor);
+        if (const auto possessor = tree_.child(noun, {UdRelation::nmod_poss})) add(ArgumentRole::possessor, *possessor);
         TokenRange before{noun, noun};
         for (const auto child : tree_.children(noun))
-            if (child < noun && tree_.is(child, {Relation::compound, Relation::amod, Relation::nmod, Relation::flat}) &&
-                !tree_.child(child, {Relation::case_}) && !clause_.predicate.contains(child))
+            if (child < noun && tree_.is(child, {UdRelation::compound, UdRelation::amod, UdRelation::nmod, UdRelation::flat}) &&
+                !tree_.child(child, {UdRelation::case_}) && !clause_.predicate.contains(child))
                 before.begin = std::min(before.begin, tree_.subtree(child).begin);
         before.end = std::min(noun, clause_.predicate.begin);
         if (before.begin >= before.end || has_argument_in(before)) return;
@@ -163,16 +163,16 @@ private:
     /// The verb that the noun is an argument of; a light verb lends its arguments, modifiers and relation.
     void add_governor(std::uint32_t noun) {
         auto top = noun;
-        while (tree_.is(top, {Relation::conj}) && tree_.head(top) && !view_.verb(*tree_.head(top))) top = *tree_.head(top);
+        while (tree_.is(top, {UdRelation::conj}) && tree_.head(top) && !view_.verb(*tree_.head(top))) top = *tree_.head(top);
         const auto verb = tree_.head(top);
         if (!verb || !view_.verb(*verb)) {
             if (verb) clause_.governor = verb;
             return;
         }
         clause_.governor = verb;
-        const bool object = tree_.is(top, {Relation::obj});
-        const bool subject = tree_.is(top, {Relation::nsubj, Relation::nsubj_pass});
-        if (view_.is(*verb, FunctionClass::light) && (object || subject || tree_.is(top, {Relation::obl}))) {
+        const bool object = tree_.is(top, {UdRelation::obj});
+        const bool subject = tree_.is(top, {UdRelation::nsubj, UdRelation::nsubj_pass});
+        if (view_.is(*verb, FunctionClass::light) && (object || subject || tree_.is(top, {UdRelation::obl}))) {
             const auto before = clause_.arguments.size();
             add_arguments(*verb, false);
             drop_self(before, top);
@@ -183,7 +183,7 @@ private:
         }
         if (object || subject)  // phrases that may belong to the noun: "condemned the attack on Gaza"
             for (const auto child : tree_.children(*verb))
-                if (child > noun && tree_.is(child, {Relation::obl, Relation::nmod})) add_oblique(child);
+                if (child > noun && tree_.is(child, {UdRelation::obl, UdRelation::nmod})) add_oblique(child);
     }
 
     /// The noun itself is no argument of its act.
@@ -196,7 +196,7 @@ private:
 
     /// What the parse left without a subject, where one stands right before the verb.
     void add_subject_by_rule(std::uint32_t verb) {
-        if (tree_.is(verb, {Relation::xcomp, Relation::acl, Relation::amod, Relation::compound})) return;
+        if (tree_.is(verb, {UdRelation::xcomp, UdRelation::acl, UdRelation::amod, UdRelation::compound})) return;
         auto left = find_left_side(view_, std::min(verb, clause_.predicate.begin));
         if (!left.subject || has_argument_in(left.subject->phrase)) return;
         left.subject->phrase.end = std::min(left.subject->phrase.end, clause_.predicate.begin);

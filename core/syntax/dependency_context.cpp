@@ -14,7 +14,7 @@ namespace {
 constexpr int deepest = 8;  ///< of nested clauses
 
 bool shares_with_first(const DependencyTree& tree, std::uint32_t verb) {
-    return tree.is(verb, {Relation::conj}) && !tree.child(verb, {Relation::nsubj, Relation::nsubj_pass});
+    return tree.is(verb, {UdRelation::conj}) && !tree.child(verb, {UdRelation::nsubj, UdRelation::nsubj_pass});
 }
 
 ClauseRelation adverbial(const SentenceView& view, std::optional<std::uint32_t> marker) {
@@ -26,9 +26,9 @@ ClauseRelation adverbial(const SentenceView& view, std::optional<std::uint32_t> 
 }
 
 std::optional<std::uint32_t> marker_of(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    if (const auto mark = tree.child(verb, {Relation::mark})) return mark;
+    if (const auto mark = tree.child(verb, {UdRelation::mark})) return mark;
     for (const auto child : tree.children(verb))  // "when", "while" as adverbs
-        if (child < verb && tree.is(child, {Relation::advmod}) && view.is(child, FunctionClass::temporal) && view.subordinator(child))
+        if (child < verb && tree.is(child, {UdRelation::advmod}) && view.is(child, FunctionClass::temporal) && view.subordinator(child))
             return child;
     return std::nullopt;
 }
@@ -45,7 +45,7 @@ void relate(const SentenceView& view, const DependencyTree& tree, std::uint32_t 
     if (marker) clause.marker = folded_word(view.document(), *marker);
     clause.governor = head;
     switch (tree.relation(verb)) {
-        case Relation::conj:
+        case UdRelation::conj:
             if (head && !marker && depth < deepest) {
                 relate(view, tree, *head, depth + 1, clause);
                 if (clause.relation == ClauseRelation::main) {
@@ -56,11 +56,11 @@ void relate(const SentenceView& view, const DependencyTree& tree, std::uint32_t 
             }
             clause.relation = marker ? adverbial(view, marker) : ClauseRelation::coordinate;
             return;
-        case Relation::ccomp:
-        case Relation::csubj:
+        case UdRelation::ccomp:
+        case UdRelation::csubj:
             clause.relation = head && view.is(*head, FunctionClass::report) ? ClauseRelation::reported : ClauseRelation::complement;
             return;
-        case Relation::parataxis:
+        case UdRelation::parataxis:
             if (head && view.is(*head, FunctionClass::report)) {
                 clause.relation = ClauseRelation::reported;
                 return;
@@ -68,16 +68,16 @@ void relate(const SentenceView& view, const DependencyTree& tree, std::uint32_t 
             clause.governor.reset();
             clause.relation = ClauseRelation::main;
             return;
-        case Relation::xcomp: clause.relation = ClauseRelation::complement; return;
-        case Relation::advcl: clause.relation = adverbial(view, marker); return;
-        case Relation::acl:
+        case UdRelation::xcomp: clause.relation = ClauseRelation::complement; return;
+        case UdRelation::advcl: clause.relation = adverbial(view, marker); return;
+        case UdRelation::acl:
             clause.relation = marker ? ClauseRelation::complement : ClauseRelation::relative;
             if (!marker && main_verb_after_noun(view, tree, verb)) {
                 clause.relation = ClauseRelation::main;
                 clause.governor.reset();
             }
             return;
-        case Relation::acl_relcl: clause.relation = ClauseRelation::relative; return;
+        case UdRelation::acl_relcl: clause.relation = ClauseRelation::relative; return;
         default:
             clause.governor.reset();
             clause.relation = marker && !view.is(*marker, FunctionClass::purpose) ? adverbial(view, marker) : ClauseRelation::main;
@@ -94,7 +94,7 @@ std::optional<TokenRange> subject_phrase(const SentenceView& view, const Depende
 /// "…, officials said": a reporting verb that hangs under the clause.
 std::optional<TokenRange> inserted_speaker(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
     for (const auto child : tree.children(verb))
-        if (tree.is(child, {Relation::parataxis}) && view.is(child, FunctionClass::speech))
+        if (tree.is(child, {UdRelation::parataxis}) && view.is(child, FunctionClass::speech))
             if (auto phrase = subject_phrase(view, tree, child)) return phrase;
     return std::nullopt;
 }
@@ -105,10 +105,10 @@ std::optional<TokenRange> speaker_above(const SentenceView& view, const Dependen
         if (auto phrase = inserted_speaker(view, tree, at)) return phrase;
         const auto head = tree.head(at);
         if (!head) break;
-        const bool clausal = tree.is(at, {Relation::ccomp, Relation::parataxis, Relation::xcomp});
+        const bool clausal = tree.is(at, {UdRelation::ccomp, UdRelation::parataxis, UdRelation::xcomp});
         if (clausal && view.is(*head, FunctionClass::report))
             if (auto phrase = subject_phrase(view, tree, *head)) return phrase;
-        if (tree.is(at, {Relation::acl_relcl})) break;  // told by the writer
+        if (tree.is(at, {UdRelation::acl_relcl})) break;  // told by the writer
         at = *head;
     }
     return std::nullopt;
@@ -119,10 +119,10 @@ std::optional<TokenRange> speaker_above(const SentenceView& view, const Dependen
 void read_dependency_modifiers(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb, Clause& clause) {
     bool auxiliary = false;
     for (const auto child : tree.children(verb)) {
-        const bool aux = tree.is(child, {Relation::aux, Relation::aux_pass, Relation::cop});
-        if (!aux && !tree.is(child, {Relation::advmod, Relation::cc, Relation::det})) continue;
+        const bool aux = tree.is(child, {UdRelation::aux, UdRelation::aux_pass, UdRelation::cop});
+        if (!aux && !tree.is(child, {UdRelation::advmod, UdRelation::cc, UdRelation::det})) continue;
         const bool negation = view.is(child, FunctionClass::negation);
-        if (!aux && !negation && !tree.is(child, {Relation::advmod})) continue;
+        if (!aux && !negation && !tree.is(child, {UdRelation::advmod})) continue;
         if (!aux && !negation && view.subordinator(child)) continue;  // "when", told as the marker
         auxiliary = auxiliary || aux;
         clause.modifiers.push_back(child);
@@ -132,7 +132,7 @@ void read_dependency_modifiers(const SentenceView& view, const DependencyTree& t
         const auto first = *tree.head(verb);
         if (first < verb)
             for (const auto child : tree.children(first)) {
-                if (!tree.is(child, {Relation::aux}) || child > verb) continue;
+                if (!tree.is(child, {UdRelation::aux}) || child > verb) continue;
                 clause.modifiers.push_back(child);
                 if (view.is(child, FunctionClass::negation)) clause.negated = true;
             }

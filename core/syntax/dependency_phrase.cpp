@@ -20,7 +20,7 @@ void add_child(const SentenceView& view, const DependencyTree& tree, std::uint32
 }
 
 bool genitive(const SentenceView& view, const DependencyTree& tree, std::uint32_t child) {
-    const auto preposition = tree.child(child, {Relation::case_});
+    const auto preposition = tree.child(child, {UdRelation::case_});
     return preposition && view.is(*preposition, FunctionClass::genitive);
 }
 
@@ -28,24 +28,24 @@ void widen(const SentenceView& view, const DependencyTree& tree, std::uint32_t h
     if (depth > deepest) return;
     for (const auto child : tree.children(head)) {
         switch (tree.relation(child)) {
-            case Relation::det:
-            case Relation::amod:
-            case Relation::nummod:
-            case Relation::compound:
-            case Relation::flat:
-            case Relation::nmod_poss:
-            case Relation::goeswith:
-            case Relation::fixed: add_child(view, tree, child, depth, range); break;
-            case Relation::conj:
+            case UdRelation::det:
+            case UdRelation::amod:
+            case UdRelation::nummod:
+            case UdRelation::compound:
+            case UdRelation::flat:
+            case UdRelation::nmod_poss:
+            case UdRelation::goeswith:
+            case UdRelation::fixed: add_child(view, tree, child, depth, range); break;
+            case UdRelation::conj:
                 if (!view.verb(child)) add_child(view, tree, child, depth, range);
                 break;
-            case Relation::nmod:
+            case UdRelation::nmod:
                 if (genitive(view, tree, child)) add_child(view, tree, child, depth, range);
                 break;
-            case Relation::appos:  // "envoy Steve Witkoff"
+            case UdRelation::appos:  // "envoy Steve Witkoff"
                 if (child == range.end) add_child(view, tree, child, depth, range);
                 break;
-            case Relation::case_:  // the 's of a possessor
+            case UdRelation::case_:  // the 's of a possessor
                 if (child > head) add_child(view, tree, child, depth, range);
                 break;
             default: break;
@@ -58,7 +58,7 @@ bool name(const SentenceView& view, std::uint32_t token) { return view.holds(tok
 /// What a wrong arc left out: the rest of a name, names joined to it, the noun of a number, what stands between a
 /// preposition and its noun.
 void repair(const SentenceView& view, const DependencyTree& tree, std::uint32_t head, TokenRange& range) {
-    if (const auto preposition = tree.child(head, {Relation::case_}); preposition && *preposition < range.begin) {
+    if (const auto preposition = tree.child(head, {UdRelation::case_}); preposition && *preposition < range.begin) {
         auto t = range.begin;
         while (t > *preposition + 1 && view.holds(t - 1) && view.in_chunk(t - 1)) --t;
         if (t == *preposition + 1) range.begin = t;
@@ -92,11 +92,11 @@ TokenRange noun_phrase(const SentenceView& view, const DependencyTree& tree, std
 }
 
 std::string preposition_of(const SentenceView& view, const DependencyTree& tree, std::uint32_t head) {
-    const auto preposition = tree.child(head, {Relation::case_});
+    const auto preposition = tree.child(head, {UdRelation::case_});
     if (!preposition) return {};
     std::string text = folded_word(view.document(), *preposition);
     for (const auto part : tree.children(*preposition))
-        if (tree.relation(part) == Relation::fixed) text += ' ' + folded_word(view.document(), part);
+        if (tree.relation(part) == UdRelation::fixed) text += ' ' + folded_word(view.document(), part);
     return text;
 }
 

@@ -14,7 +14,7 @@ bool participle(const SentenceView& view, std::uint32_t verb) {
 }
 
 bool infinitive(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    const auto mark = tree.child(verb, {Relation::mark});
+    const auto mark = tree.child(verb, {UdRelation::mark});
     return mark && view.is(*mark, FunctionClass::purpose);
 }
 
@@ -23,7 +23,7 @@ bool relative_pronoun(const SentenceView& view, std::uint32_t token) {
 }
 
 std::optional<std::uint32_t> own_subject(const DependencyTree& tree, std::uint32_t verb) {
-    return tree.child(verb, {Relation::nsubj, Relation::nsubj_pass});
+    return tree.child(verb, {UdRelation::nsubj, UdRelation::nsubj_pass});
 }
 
 class SubjectFinder {
@@ -34,24 +34,24 @@ public:
         const auto head = tree_.head(verb);
         if (const auto own = own_subject(tree_, verb)) {
             if (!relative_pronoun(view_, *own)) return own;
-            return head && tree_.is(verb, {Relation::acl_relcl}) ? head : antecedent(*own);
+            return head && tree_.is(verb, {UdRelation::acl_relcl}) ? head : antecedent(*own);
         }
         if (depth > deepest) return std::nullopt;
         if (const auto near = adjacent_subject(verb)) return near;
         if (!head) return std::nullopt;
         switch (tree_.relation(verb)) {
-            case Relation::conj: return *head < verb ? find(*head, depth + 1) : std::nullopt;
-            case Relation::xcomp: return controller(*head, true, depth);
-            case Relation::csubj: return infinitive(view_, tree_, verb) ? controller(*head, false, depth) : std::nullopt;
-            case Relation::ccomp:
+            case UdRelation::conj: return *head < verb ? find(*head, depth + 1) : std::nullopt;
+            case UdRelation::xcomp: return controller(*head, true, depth);
+            case UdRelation::csubj: return infinitive(view_, tree_, verb) ? controller(*head, false, depth) : std::nullopt;
+            case UdRelation::ccomp:
                 return participle(view_, verb) || infinitive(view_, tree_, verb) ? controller(*head, true, depth) : std::nullopt;
-            case Relation::advcl: return controller(*head, view_.is(*head, FunctionClass::control), depth);
-            case Relation::acl:
+            case UdRelation::advcl: return controller(*head, view_.is(*head, FunctionClass::control), depth);
+            case UdRelation::acl:
                 if (infinitive(view_, tree_, verb)) return owner(*head, depth);
                 if (participle(view_, verb) && view_.is(*head, FunctionClass::utterance))  // "issued a statement condemning"
                     if (const auto issuer = owner(*head, depth)) return issuer;
                 return head;
-            case Relation::acl_relcl: return head;
+            case UdRelation::acl_relcl: return head;
             default: return std::nullopt;
         }
     }
@@ -88,16 +88,16 @@ private:
     /// Who does what hangs under `verb`: its object where `by_object`, else its subject.
     std::optional<std::uint32_t> controller(std::uint32_t verb, bool by_object, int depth) const {
         if (by_object)
-            if (const auto object = tree_.child(verb, {Relation::obj, Relation::iobj})) return object;
+            if (const auto object = tree_.child(verb, {UdRelation::obj, UdRelation::iobj})) return object;
         return find(verb, depth + 1);
     }
 
     /// Whose plan, decision, threat a noun is.
     std::optional<std::uint32_t> owner(std::uint32_t noun, int depth) const {
-        if (const auto possessor = tree_.child(noun, {Relation::nmod_poss})) return possessor;
+        if (const auto possessor = tree_.child(noun, {UdRelation::nmod_poss})) return possessor;
         const auto verb = tree_.head(noun);
         if (!verb) return std::nullopt;
-        if (tree_.is(noun, {Relation::obj, Relation::obl, Relation::xcomp})) return find(*verb, depth + 1);
+        if (tree_.is(noun, {UdRelation::obj, UdRelation::obl, UdRelation::xcomp})) return find(*verb, depth + 1);
         return std::nullopt;
     }
 
@@ -114,28 +114,28 @@ bool full_sentence(const SentenceView& view, const DependencyTree& tree) {
 bool only_verb(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
     if (!full_sentence(view, tree)) return false;
     const auto noun = tree.head(verb);
-    return noun && !tree.head(*noun) && !dependency_agent(view, tree, verb) && !tree.child(*noun, {Relation::cop});
+    return noun && !tree.head(*noun) && !dependency_agent(view, tree, verb) && !tree.child(*noun, {UdRelation::cop});
 }
 
 bool passive_by_place(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    if (tree.child(verb, {Relation::obj}) || participle(view, verb) || infinitive(view, tree, verb)) return false;
+    if (tree.child(verb, {UdRelation::obj}) || participle(view, verb) || infinitive(view, tree, verb)) return false;
     if (own_subject(tree, verb)) return false;
-    if (tree.is(verb, {Relation::acl})) return !only_verb(view, tree, verb);
+    if (tree.is(verb, {UdRelation::acl})) return !only_verb(view, tree, verb);
     const auto head = tree.head(verb);
-    const bool bare = !tree.child(verb, {Relation::aux});
-    if (head && tree.is(verb, {Relation::conj}) && bare) return dependency_voice(view, tree, *head) == Voice::passive;
+    const bool bare = !tree.child(verb, {UdRelation::aux});
+    if (head && tree.is(verb, {UdRelation::conj}) && bare) return dependency_voice(view, tree, *head) == Voice::passive;
     return false;
 }
 
 }  // namespace
 
 Voice dependency_voice(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    if (tree.child(verb, {Relation::aux_pass})) return Voice::passive;
+    if (tree.child(verb, {UdRelation::aux_pass})) return Voice::passive;
     // "Iran must release the prisoners" with a wrong label: who has an object and no "be" acts.
-    if (tree.child(verb, {Relation::nsubj_pass}) && !tree.child(verb, {Relation::obj})) return Voice::passive;
+    if (tree.child(verb, {UdRelation::nsubj_pass}) && !tree.child(verb, {UdRelation::obj})) return Voice::passive;
     // without auxiliary: "rebels killed by", "Pilot held by rebels" of a headline, not "spoke by telephone"
-    const bool reduced = tree.is(verb, {Relation::acl, Relation::advcl, Relation::conj, Relation::xcomp}) || !full_sentence(view, tree);
-    if (reduced && !participle(view, verb) && !tree.child(verb, {Relation::obj}) && tree.child(verb, {Relation::obl_agent}))
+    const bool reduced = tree.is(verb, {UdRelation::acl, UdRelation::advcl, UdRelation::conj, UdRelation::xcomp}) || !full_sentence(view, tree);
+    if (reduced && !participle(view, verb) && !tree.child(verb, {UdRelation::obj}) && tree.child(verb, {UdRelation::obl_agent}))
         return Voice::passive;
     return passive_by_place(view, tree, verb) ? Voice::passive : Voice::active;
 }
@@ -146,19 +146,19 @@ std::optional<std::uint32_t> dependency_subject(const SentenceView& view, const 
 
 std::optional<std::uint32_t> dependency_object(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
     const auto head = tree.head(verb);
-    const auto object = tree.child(verb, {Relation::obj});
-    const bool relative = head && tree.is(verb, {Relation::acl_relcl});
+    const auto object = tree.child(verb, {UdRelation::obj});
+    const bool relative = head && tree.is(verb, {UdRelation::acl_relcl});
     if (object) return relative && relative_pronoun(view, *object) ? head : object;
     const auto subject = own_subject(tree, verb);
-    if (relative && subject && !relative_pronoun(view, *subject) && !tree.child(verb, {Relation::nsubj_pass})) return head;
+    if (relative && subject && !relative_pronoun(view, *subject) && !tree.child(verb, {UdRelation::nsubj_pass})) return head;
     return std::nullopt;
 }
 
 std::optional<std::uint32_t> dependency_agent(const SentenceView& view, const DependencyTree& tree, std::uint32_t verb) {
-    if (const auto agent = tree.child(verb, {Relation::obl_agent})) return agent;
+    if (const auto agent = tree.child(verb, {UdRelation::obl_agent})) return agent;
     for (const auto child : tree.children(verb)) {
-        if (!tree.is(child, {Relation::obl}) || view.is(child, FunctionClass::time)) continue;
-        const auto preposition = tree.child(child, {Relation::case_});
+        if (!tree.is(child, {UdRelation::obl}) || view.is(child, FunctionClass::time)) continue;
+        const auto preposition = tree.child(child, {UdRelation::case_});
         if (preposition && view.is(*preposition, FunctionClass::agent)) return child;
     }
     return std::nullopt;

@@ -16,15 +16,15 @@ std::optional<std::uint32_t> DependencyTree::head(std::uint32_t token) const {
     return sentence_.begin + static_cast<std::uint32_t>(head);
 }
 
-Relation DependencyTree::relation(std::uint32_t token) const {
-    return static_cast<Relation>(syntax_.relations[token - sentence_.begin]);
+UdRelation DependencyTree::relation(std::uint32_t token) const {
+    return static_cast<UdRelation>(syntax_.relations[token - sentence_.begin]);
 }
 
-bool DependencyTree::is(std::uint32_t token, std::initializer_list<Relation> relations) const {
+bool DependencyTree::is(std::uint32_t token, std::initializer_list<UdRelation> relations) const {
     return std::find(relations.begin(), relations.end(), relation(token)) != relations.end();
 }
 
-std::optional<std::uint32_t> DependencyTree::child(std::uint32_t token, std::initializer_list<Relation> relations) const {
+std::optional<std::uint32_t> DependencyTree::child(std::uint32_t token, std::initializer_list<UdRelation> relations) const {
     for (const auto child : children(token))
         if (is(child, relations)) return child;
     return std::nullopt;

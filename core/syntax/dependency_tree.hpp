@@ -15,15 +15,15 @@ public:
     DependencyTree(const SentenceSyntax& syntax, TokenRange sentence);
 
     std::optional<std::uint32_t> head(std::uint32_t token) const;
-    Relation relation(std::uint32_t token) const;
+    UdRelation relation(std::uint32_t token) const;
     Upos tag(std::uint32_t token) const { return syntax_.tags[token - sentence_.begin]; }
     TokenRange sentence() const { return sentence_; }
 
     /// Children in text order.
     const std::vector<std::uint32_t>& children(std::uint32_t token) const { return children_[token - sentence_.begin]; }
     /// The first child with one of the relations.
-    std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<Relation> relations) const;
-    bool is(std::uint32_t token, std::initializer_list<Relation> relations) const;
+    std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<UdRelation> relations) const;
+    bool is(std::uint32_t token, std::initializer_list<UdRelation> relations) const;
 
     /// First to last token of all that hangs under `token`.
     TokenRange subtree(std::uint32_t token) const;

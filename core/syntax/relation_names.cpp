@@ -13,15 +13,15 @@ const std::vector<std::string_view>& relation_names() {
     return names;
 }
 
-std::optional<Relation> parse_relation(std::string_view name) {
-    if (name == "obl:unmarked") return Relation::obl_tmod;
-    if (name == "nmod:unmarked") return Relation::nmod_tmod;
-    if (name == "clf") return Relation::nummod;
+std::optional<UdRelation> parse_relation(std::string_view name) {
+    if (name == "obl:unmarked") return UdRelation::obl_tmod;
+    if (name == "nmod:unmarked") return UdRelation::nmod_tmod;
+    if (name == "clf") return UdRelation::nummod;
     const auto& names = relation_names();
     auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) found = std::find(names.begin(), names.end(), name.substr(0, name.find(':')));
     if (found == names.end()) return std::nullopt;
-    return static_cast<Relation>(found - names.begin());
+    return static_cast<UdRelation>(found - names.begin());
 }
 
 }  // namespace babad

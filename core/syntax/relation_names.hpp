@@ -8,7 +8,7 @@ namespace babad {
 
 /// Relations of Universal Dependencies that the labeller tells apart; subtypes that it does not are folded into their
 /// universal relation.
-enum class Relation : std::uint8_t {
+enum class UdRelation : std::uint8_t {
     root, nsubj, nsubj_pass, obj, iobj, obl, obl_agent, obl_tmod, csubj, ccomp, xcomp, advcl, acl, acl_relcl, nmod,
     nmod_poss, nmod_tmod, amod, appos, nummod, advmod, det, case_, mark, cc, conj, aux, aux_pass, cop, compound,
     compound_prt, fixed, flat, list, parataxis, discourse, vocative, expl, dislocated, orphan, goeswith, reparandum,
@@ -20,6 +20,6 @@ inline constexpr std::size_t relation_count = 44;
 const std::vector<std::string_view>& relation_names();
 
 /// "nsubj:outer" → nsubj, "obl:unmarked" → obl_tmod; nothing for an unknown relation.
-std::optional<Relation> parse_relation(std::string_view name);
+std::optional<UdRelation> parse_relation(std::string_view name);
 
 }  // namespace babad

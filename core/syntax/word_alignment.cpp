@@ -53,7 +53,7 @@ std::optional<std::vector<AlignedToken>> align_words(const std::vector<ConlluWor
             if (contacts.token_of[w] == t) return std::nullopt;
             const bool punctuation = tokens[t].kind == TokenKind::punctuation;
             aligned[t] = {punctuation ? Upos::punct : words[w].tag, static_cast<std::int32_t>(contacts.token_of[w]),
-                          punctuation ? Relation::punct : Relation::flat, false};
+                          punctuation ? UdRelation::punct : UdRelation::flat, false};
         } else {
             const auto& word = words[carrier];
             const auto head = word.head < 0 ? -1 : static_cast<std::int32_t>(contacts.token_of[static_cast<std::size_t>(word.head)]);

@@ -10,7 +10,7 @@ namespace babad {
 struct AlignedToken {
     Upos tag = Upos::x;
     std::int32_t head = -1;  ///< token; −1: root
-    Relation relation = Relation::dep;
+    UdRelation relation = UdRelation::dep;
     bool article = false;
 };
 

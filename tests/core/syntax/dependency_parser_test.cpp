@@ -74,9 +74,9 @@ TEST_F(DependencyParserTest, NamesTheArcsOfAPlainSentence) {
 
 TEST(RelationNames, SubtypesFoldIntoWhatTheLabellerKnows) {
     EXPECT_EQ(relation_names().size(), relation_count);
-    for (std::size_t i = 0; i < relation_count; ++i) EXPECT_EQ(parse_relation(relation_names()[i]), static_cast<Relation>(i));
-    EXPECT_EQ(parse_relation("nsubj:outer"), Relation::nsubj);
-    EXPECT_EQ(parse_relation("obl:unmarked"), Relation::obl_tmod);
+    for (std::size_t i = 0; i < relation_count; ++i) EXPECT_EQ(parse_relation(relation_names()[i]), static_cast<UdRelation>(i));
+    EXPECT_EQ(parse_relation("nsubj:outer"), UdRelation::nsubj);
+    EXPECT_EQ(parse_relation("obl:unmarked"), UdRelation::obl_tmod);
     EXPECT_EQ(parse_relation("nonsense"), std::nullopt);
 }
 
