@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/event/event_dater.hpp"
+#include "core/event/occasion.hpp"
 
 namespace babad {
 namespace {
@@ -12,7 +13,6 @@ constexpr std::uint32_t scene_reach = 4;    ///< sentences back in which the tim
 constexpr std::int32_t longest_scene = 31;  ///< days
 constexpr std::uint32_t anchor_slack = 4;   ///< tokens past the anchor words in which the act that they name may stand
 constexpr std::int64_t furthest_occasion = 30;  ///< sentences between words and what tells when they were spoken
-constexpr std::uint32_t speech_reach = 20;  ///< tokens in which a sentence says that its actor spoke
 
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(), [&](const auto& code) { return std::binary_search(b.begin(), b.end(), code); });
@@ -311,58 +311,17 @@ private:
         for (auto& draft : drafts_) {
             if (draft.own_date || draft.in_title || !is_speech(draft.report.type) || draft.report.status != Status::asserted) continue;
             const auto actors = countries(draft.report, Party::Side::actor);
-            const std::int64_t reach = names_occasion(draft.sentence) ? furthest_occasion : 2;
+            const std::int64_t reach = names_occasion(input_, draft.sentence) ? furthest_occasion : 2;
             for (std::int64_t turn = 2; turn <= 2 * reach + 1; ++turn) {
                 const std::int64_t step = turn / 2 * (turn % 2 == 0 ? 1 : -1);   // 1, −1, 2, −2 …
                 const std::int64_t sentence = static_cast<std::int64_t>(draft.sentence) + step;
                 if (sentence < 0 || sentence >= static_cast<std::int64_t>(input_.document.sentences().size())) continue;
-                const TimeExpression* time = occasion_in(static_cast<std::uint32_t>(sentence), actors);
+                const TimeExpression* time = occasion_in(input_, static_cast<std::uint32_t>(sentence), actors);
                 if (!time) continue;
                 set(draft, *time->range, {time->range->basis, input_.document.evidence(time->span), {}}, "same occasion", 0.5);
                 break;
             }
         }
-    }
-
-    /// "pidatonya", "pidato itu", "his speech".
-    bool points_back_at(std::uint32_t token) const {
-        const auto definite = [&](std::uint32_t t) {
-            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
-            return cue && cue->cues.has(StatusCue::definite);
-        };
-        const bool indonesian = input_.pack.language == Language::indonesian;
-        if (indonesian && input_.document.word(token).ends_with("nya")) return true;
-        const std::uint32_t beside = indonesian ? token + 1 : token - 1;
-        return beside < input_.document.tokens().size() && token > 0 && definite(beside);
-    }
-
-    /// "… dalam pidatonya": the sentence points to words spoken on an occasion told elsewhere.
-    bool names_occasion(std::uint32_t sentence) const {
-        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
-        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-            if (input_.pack.function_words[input_.document.tokens()[t].key].has(FunctionClass::utterance) && points_back_at(t)) return true;
-        return false;
-    }
-
-    /// The day on which one of the actors said something, in a sentence that names the actor first.
-    const TimeExpression* occasion_in(std::uint32_t sentence, const std::vector<std::string>& actors) const {
-        const auto& mentions = input_.mentions.actors;
-        const auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence, [](const ActorMention& m, std::uint32_t s) { return m.sentence < s; });
-        if (mention == mentions.end() || mention->sentence != sentence) return nullptr;
-        const std::string code = mention->actors.front().code;
-        if (!std::binary_search(actors.begin(), actors.end(), code.substr(0, code.find('/')))) return nullptr;
-        const TokenRange tokens = input_.document.sentences()[sentence].tokens;
-        bool speaks = false;
-        for (std::uint32_t t = tokens.begin; t < std::min(tokens.end, tokens.begin + speech_reach) && !speaks; ++t) {
-            const auto cue = input_.pack.status.longest({&input_.document.tokens()[t].key, 1});
-            speaks = cue && cue->cues.has(StatusCue::speech);
-        }
-        if (!speaks) return nullptr;
-        const auto& times = input_.times.expressions;
-        auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeExpression& e, std::uint32_t s) { return e.sentence < s; });
-        for (; time != times.end() && time->sentence == sentence; ++time)
-            if (time->range && time->range->is_single_day() && !time->dateline && time->value != "PRESENT_REF") return &*time;
-        return nullptr;
     }
 
     /// A headline has the day of the first act of its type and parties in the body.
