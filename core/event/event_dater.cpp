@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t owner_reach = 25;
 constexpr std::uint32_t relative_reach = 8;   ///< tokens between a noun and the verb of the clause that tells of it
 constexpr std::uint32_t foreign_reach = 8;    ///< tokens between the verb of another clause and the expression that it takes along
+constexpr std::uint32_t anchor_slack = 4;     ///< tokens past the anchor words in which the act that they name may stand
 constexpr double bound_penalty = 15;
 
 /// The verb that a time expression stands with. With a parse: the first verb above it. Else: an expression between subject and
@@ -205,6 +206,14 @@ std::optional<DateRange> days_of(const SentenceFacts& facts, const TimeExpressio
     return ahead ? *time.range : up_to_now(facts, *time.range);
 }
 
+/// "On Nov. 4, two days after Japan sanctioned …": the date is that of the act hung on this one.
+bool is_counted_from(const SentenceFacts& facts, const TimeExpression& time, const Candidate& candidate) {
+    return std::any_of(facts.times.begin(), facts.times.end(), [&](const TimeExpression& hung) {
+        return hung.offset && !hung.anchor_tokens.empty() && time.tokens.end <= hung.tokens.begin && candidate.tokens.begin >= hung.anchor_tokens.begin &&
+               candidate.tokens.begin < hung.anchor_tokens.end + anchor_slack;
+    });
+}
+
 /// "memulai latihan pada Rabu … hingga Jumat": the end that another expression of the sentence names.
 const TimeExpression* end_of(const SentenceFacts& facts, const TimeExpression& start) {
     if (start.bound != TimeBound::none || !start.range->is_single_day()) return nullptr;
@@ -237,7 +246,7 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
             if (!best.hung && !ties.to(time).foreign) best.hung = &time;
             continue;
         }
-        if (!dates(time) || time.tokens.overlaps(candidate.tokens)) continue;
+        if (!dates(time) || time.tokens.overlaps(candidate.tokens) || is_counted_from(facts, time, candidate)) continue;
         Tie found = ties.to(time);
         // "its heaviest strikes since January", "before Friday": a bound, where another expression is at hand.
         if (time.bound != TimeBound::none || (time.tokens.begin > facts.tokens.begin && facts.cues_at(time.tokens.begin - 1).has(StatusCue::time)))

@@ -153,7 +153,7 @@ TEST(ReportExtractor, DatesFromTheArticle) {
         {"since, of a lasting act", Language::english, "Russia has been shelling Ukraine since Friday.", "ASSAULT=2024-11-15/2024-11-18"},
         {"since, of a state", Language::indonesian, "Sandera itu ditahan Rusia sejak Mei 2023.", "COERCE=2023-05"},
         {"an act hung on one of its sentence", Language::english, "Russia attacked Ukraine on Nov. 4, two days after Japan sanctioned Moscow.", "ASSAULT=2024-11-04 SANCTION=2024-11-02"},
-        {"an act hung on one told before", Language::indonesian, "Rusia menyerang Ukraina pada 4 November. Dua hari setelah serangan itu, Jepang mengecam Rusia.", "ASSAULT=2024-11-04 ACCUSE=2024-11-06"},
+        {"an act hung on one told before", Language::indonesian, "Rusia menyerang Ukraina pada 4 November. Dua hari setelah serangan itu, Jepang mengecam Rusia.", "ASSAULT=2024-11-04 ASSAULT=2024-11-04 ACCUSE=2024-11-06"},
         {"the paragraph goes on", Language::indonesian, "Rusia menyerang Ukraina pada 4 November. Ukraina lalu menyerang Rusia.", "ASSAULT=2024-11-04 ASSAULT=2024-11-04"},
         {"a third state speaks later", Language::english, "Russia attacked Ukraine on Nov. 4. Japan condemned Moscow.", "ASSAULT=2024-11-04 ACCUSE=2024-11-18~"},
         {"the date in a clause about another act", Language::indonesian, "Jepang mengecam serangan Rusia ke Ukraina yang terjadi pada 4 November.", "ACCUSE=2024-11-18~ ASSAULT=2024-11-04"},
