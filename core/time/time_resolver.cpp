@@ -221,7 +221,9 @@ TimeResolver::Answer TimeResolver::resolve(const TimeMention& mention) {
         const int days = unit == TimeUnit::day ? 1 : unit == TimeUnit::week ? 7 : unit == TimeUnit::month ? 30 : unit == TimeUnit::year ? 365 : unit == TimeUnit::decade ? 3652 : 0;
         const int direction = facts.get(Field::dir, 1);
         TimeOffset offset{unit, direction, std::nullopt};
-        if (!facts.has(Field::few)) {
+        if (facts.has(Field::few)) {
+            answer.expression.value = duration_value(unit, std::nullopt);  // "within days of …": all that the words say
+        } else {
             answer.expression.offset_days = static_cast<int>(std::int64_t{facts.get(Field::n, 1000)} * days / 1000) * direction;
             offset.count = facts.get(Field::n, 1000) / 1000;
         }
