@@ -18,8 +18,8 @@ std::string conllu(std::string_view text, const std::vector<std::array<std::stri
     int number = 0;
     for (const auto& [form, tag, head, relation, misc] : rows) {
         const bool group = tag.empty();
-        const std::string id = group ? std::string(head) : std::to_string(++number);
-        file += id + "\t" + std::string(form) + "\t_\t" + (group ? "_" : std::string(tag)) + "\t_\t_\t" + (group ? "_" : std::string(head)) + "\t" +
+        const std::string number_field = group ? std::string(head) : std::to_string(++number);
+        file += number_field + "\t" + std::string(form) + "\t_\t" + (group ? "_" : std::string(tag)) + "\t_\t_\t" + (group ? "_" : std::string(head)) + "\t" +
                 (group ? "_" : std::string(relation)) + "\t_\t" + std::string(misc) + "\n";
     }
     return file + "\n";
