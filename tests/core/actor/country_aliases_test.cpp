@@ -5,12 +5,12 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct CountryAliasesCase {
     std::string_view indonesian, english, code;
 };
 
 // What Indonesian news calls states, their capitals and seats of government, and what English news does.
-constexpr Case cases[] = {
+constexpr CountryAliasesCase country_aliases_cases[] = {
     {"AS", "US", "USA"}, {"Afganistan", "Afghanistan", "AFG"}, {"Afghanistan", "Afghanistan", "AFG"}, {"Afrika Selatan", "South Africa", "ZAF"},
     {"Afsel", "South Africa", "ZAF"}, {"Aljazair", "Algeria", "DZA"}, {"Amerika", "America", "USA"}, {"Amerika Serikat", "United States", "USA"},
     {"Ankara", "Ankara", "TUR"}, {"Arab Saudi", "Saudi Arabia", "SAU"}, {"Armenia", "Armenia", "ARM"}, {"Australia", "Australia", "AUS"},
@@ -57,7 +57,7 @@ constexpr Case cases[] = {
 };
 
 TEST(CountryAliases, MeanTheirStateInBothLanguages) {
-    for (const auto& each : cases) {
+    for (const auto& each : country_aliases_cases) {
         EXPECT_EQ(test::codes_of(std::string(each.indonesian) + " mengecam serangan itu.", "id"), each.code) << each.indonesian;
         EXPECT_EQ(test::codes_of(std::string(each.english) + " condemned the attack.", "en"), each.code) << each.english;
     }

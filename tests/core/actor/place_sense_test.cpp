@@ -7,7 +7,7 @@
 namespace babad {
 namespace {
 
-struct Case {
+struct PlaceSenseCase {
     std::string_view language, text, places;
 };
 
@@ -25,7 +25,7 @@ std::string places_of(std::string_view text, std::string_view language) {
     return places;
 }
 
-constexpr Case cases[] = {
+constexpr PlaceSenseCase place_sense_cases[] = {
     // City, province, country, in the language of the text.
     {"en", "Police arrested him in Bandung.", "Bandung, West Java, IDN (city)"},
     {"id", "Polisi menangkapnya di Bandung.", "Bandung, Jawa Barat, IDN (city)"},
@@ -48,7 +48,7 @@ constexpr Case cases[] = {
 };
 
 TEST(PlaceSense, CountryProvinceAndNamesakes) {
-    for (const auto& each : cases) EXPECT_EQ(places_of(each.text, each.language), each.places) << each.text;
+    for (const auto& each : place_sense_cases) EXPECT_EQ(places_of(each.text, each.language), each.places) << each.text;
 }
 
 }  // namespace
