@@ -82,7 +82,7 @@ TEST(Merger, OneWrongReadingDoesNotDecide) {
         change(other);
         return other;
     };
-    const std::vector<Case> cases{
+    const std::vector<MergerCase> cases{
         {"a headline without the recipient", {strike, but([](Sample& s) { s.article = "a1", s.headline = true, s.start = 0, s.recipients.clear(); })}, 1},
         {"the population for the group", {strike, but([](Sample& s) { s.recipients = {"PSE/CVL"}; })}, 1},
         {"one side read in each", {but([](Sample& s) { s.recipients.clear(); }), but([](Sample& s) { s.article = "a3", s.actors = {"ISR"}, s.recipients = {"PSE"}; })}, 1},

@@ -31,7 +31,7 @@ std::vector<std::string> numbers(const std::string& text, Language language) {
     const Mentions mentions;
     std::vector<std::uint64_t> keys;
     for (const auto& token : document.tokens()) keys.push_back(token.key);
-    const Extraction extraction{document, pack, knowledge.ontology, times, mentions};
+    const Extraction extraction{document, pack, knowledge.ontology, times, mentions, knowledge.parses};
     const SentenceFacts facts(extraction, keys, 0);
     std::vector<std::string> found;
     for (const auto& [quantity, tokens] : find_quantities(facts)) {
