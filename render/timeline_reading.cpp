@@ -134,12 +134,18 @@ std::vector<Quantity> numbers_of(const Json& event) {
     return numbers;
 }
 
+/// Ids name groups of a drawing: letters, figures, hyphens and underscores only.
+bool is_id(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == std::string_view::npos;
+}
+
 TimelineEntry entry_of(const Json& json, const Ontology& ontology, const Names& names, const std::vector<Source>& sources) {
     const auto type = parse_plover_type(json_string(json, "type"));
     if (!type) throw Error("an event of the drawing has no type");
     TimelineEntry entry;
     Event& event = entry.event;
     event.id = text_of(json, "id");
+    if (!is_id(event.id)) throw Error("an event of the drawing has no id");
     event.type = *type;
     event.mode = text_of(json, "mode");
     event.kind = text_of(json, "kind");

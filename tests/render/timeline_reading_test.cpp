@@ -56,6 +56,7 @@ TEST_F(TimelineReadingTest, WhatIsNoTimelineIsToldSo) {
     const auto page = [](const std::string& json) { return "<script id=\"babad-data\">" + json + "</script>"; };
     const std::string events = R"({"format":"babad-timeline-1","events":)";
     const std::string cases[] = {"", "<svg/>", page(""), page("[]"), page("{}"), page(R"({"format":"other"})"), page(events + "[3]}"), page(events + R"([{"id":"e1"}]})"),
+                                 page(events + R"([{"id":"a b","type":"AID"}]})"), page(events + R"([{"id":"","type":"AID"}]})"),
                                  "<metadata id=\"babad-data\">" + std::string(200, '['), page(std::string(100, '[') + std::string(100, ']'))};
     for (const std::string& drawing : cases) EXPECT_THROW(read_timeline("drawing", drawing, ontology_), Error) << drawing;
 }
