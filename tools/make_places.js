@@ -102,8 +102,9 @@ const chosen = cities.filter(c => alpha3.has(c.country) && known.has(alpha3.get(
 for (const c of chosen) {
   const country = alpha3.get(c.country), id = String(c.cityId);
   const name = (english.get(id) || c.name).replace(/’/g, "'");
-  const local = indonesian.get(id) || '';
-  const also = new Set([c.name, plain(name), plain(c.name)].map(n => n.replace(/’/g, "'")));
+  const full = indonesian.get(id) || '';
+  const local = full.replace(/^(Kota|Kabupaten) (?=\p{Lu})/u, '');
+  const also = new Set([c.name, plain(name), plain(c.name), ...(full && full !== local ? [full] : [])].map(n => n.replace(/’/g, "'")));
   also.delete(name);
   also.delete(local);
   if ([...also, name, local].some(n => n.includes(';') || n.includes('\t') || n.split(' ').length > 6)) continue;

@@ -23,10 +23,19 @@ std::span<const World::Term> World::terms(std::uint32_t person) const {
     return std::span(terms_).subspan(begin, end - begin);
 }
 
+namespace {
+
+bool is_of_state(const World::Term& term) { return term.code.find_first_of("/:") == std::string_view::npos; }
+
+}  // namespace
+
 const World::Term* World::term_at(std::uint32_t person, Day day) const {
     const Term* best = nullptr;
-    for (const auto& term : terms(person))
-        if (term.from <= day && day < term.past && (!best || best->from <= term.from)) best = &term;
+    for (const auto& term : terms(person)) {
+        if (day < term.from || term.past <= day) continue;
+        const bool other = best && is_of_state(*best) != is_of_state(term);
+        if (!best || (other ? is_of_state(term) : best->from < term.from)) best = &term;
+    }
     return best;
 }
 

@@ -68,8 +68,7 @@ void WorldLoader::run() {
     read_actors("world/institutions.tsv", World::Kind::institution);
     link_groups();
     read_people();
-    read_places("world/places_by_hand.tsv");
-    read_places("world/places.tsv");
+    read_places();
     read_blocked();
     read_relative_names();
     read_cameo_groups();
@@ -226,12 +225,20 @@ void WorldLoader::read_people() {
     }
 }
 
-void WorldLoader::read_places(std::string_view table_name) {
-    const Table table(files_.display_name(table_name), files_[table_name]);
+/// Places by hand before made ones, and cities before divisions: of several with one name the first is meant.
+void WorldLoader::read_places() {
+    constexpr std::string_view first = "world/places_by_hand.tsv", second = "world/places.tsv";
+    const Table by_hand(files_.display_name(first), files_[first]), made(files_.display_name(second), files_[second]);
+    for (const bool divisions : {false, true})
+        for (const auto* table : {&by_hand, &made}) read_places(*table, divisions);
+}
+
+void WorldLoader::read_places(const Table& table, bool divisions) {
     const auto kind = table.column("kind"), name_en = table.column("name_en"), name_id = table.column("name_id"),
                also = table.column("also"), country = table.column("country"), province = table.column("province"),
                latitude = table.column("latitude"), longitude = table.column("longitude");
     for (const auto& row : table.rows()) {
+        if ((row.get(kind) == "division") != divisions) continue;
         if (!row.get(country).empty()) check_code(row.get(country), row);  // empty: sovereignty is disputed
         const double lat = parse_degrees(row.get(latitude), row), lon = parse_degrees(row.get(longitude), row);
         if (row.get(kind) == "country") {

@@ -20,7 +20,8 @@ private:
     void read_states();
     void read_actors(std::string_view table, World::Kind kind);
     void read_people();
-    void read_places(std::string_view table);
+    void read_places();
+    void read_places(const Table& table, bool divisions);
     void read_blocked();
     void read_ambiguous();
     void read_relative_names();

@@ -112,12 +112,12 @@ constexpr AmbiguousNamesCase ambiguous_names[] = {
     {"id", "Menlu China Wang Yi tiba di Phnom Penh.", "CHN KHM"},
     {"id", "Presiden Mali Assimi Goita mengecam serangan itu.", "MLI"},
     {"en", "Israel Katz rejected the proposal.", "ISR"},
-    {"en", "Paris Hilton waved to the crowd.", "UNK/CVL"},
+    {"en", "Paris Hilton smiled.", ""},
     {"en", "Chad's president expelled the envoy.", "TCD"},
     {"en", "The president of Georgia vetoed the law.", "GEO"},
     // Divisions of other states under a state's name.
     {"en", "Police in Atlanta, Georgia, arrested the activist.", "USA USA/CVL"},
-    {"en", "Georgian police arrested the activist in Georgia.", "GEO GEO/CVL GEO"},
+    {"en", "Georgian police arrested the activist in Georgia.", "GEO GEO/CVL"},
     // One's own organs under another state's name.
     {"id", "MK Thailand memberhentikan perdana menteri.", "THA/JUD THA"},
     {"id", "DPR Rusia mengesahkan undang-undang itu.", "RUS/LEG"},
@@ -159,7 +159,6 @@ constexpr AmbiguousNamesCase ambiguous_names[] = {
     {"id", "Sudan Selatan dan Sudan berunding.", "SSD SDN"},
     {"en", "The Irish government condemned the attack.", "IRL"},
     {"en", "Swiss and Swedish diplomats met.", "CHE SWE"},
-    {"en", "The French-fries vendor smiled.", ""},
     {"id", "Saham Amazon naik.", ""},
     {"en", "The Korean War ended in 1953.", ""},
     {"id", "Perang Teluk berakhir pada 1991.", ""},
