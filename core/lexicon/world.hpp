@@ -63,8 +63,7 @@ public:
     };
     /// Terms of a person, in the table's order.
     std::span<const Term> terms(std::uint32_t person) const;
-    /// The term that holds at `day`; of two that of a state before that of a party, then the one that began last, then the first in the
-    /// table. Nothing where there is none.
+    /// The term that holds at `day`; of two that of a state, then the one that began last, then the first. Nothing where there is none.
     const Term* term_at(std::uint32_t person, Day day) const;
     /// Holders of a role for a code at a day, in the table's order.
     std::vector<const Term*> holders(std::string_view code, std::string_view role, Day day) const;
