@@ -312,8 +312,9 @@ void DocumentLinker::link_sentence(std::uint32_t sentence, const std::vector<Act
         while (reference != references.end() && reference->tokens.end <= phrase.tokens.begin) ++reference;
         const bool unowned = !phrase.has_owner() && !phrase.person && reference != references.end();
         if (unowned && reference->tokens.overlaps(phrase.tokens)) continue;
-        if (unowned && reference->tokens.begin == phrase.tokens.end && !phrase.has_name()) {
-            // "tentara kedua negara"
+        const bool joined = phrase.tokens.end < range.end && pack_.references.is(document_.tokens()[phrase.tokens.end].key, ReferenceClass::of);
+        if (unowned && !phrase.has_name() && reference->tokens.begin == phrase.tokens.end + (joined ? 1U : 0U)) {
+            // "tentara kedua negara", "troops of the two countries"
             if (phrase.tokens.begin > at) link_words(at, phrase.tokens.begin, sentence);
             remember_list(sentence);
             if (auto actors = refer(reference->kind, sentence); !actors.empty()) {

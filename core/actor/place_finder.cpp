@@ -1,6 +1,8 @@
 #include "core/actor/place_finder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace babad {
 
@@ -17,7 +19,25 @@ bool PlaceFinder::after_direction(std::uint32_t token, std::uint32_t floor) cons
 }
 
 bool PlaceFinder::after_head(std::uint32_t token, std::uint32_t floor) const {
-    return token > floor && is_word(token - 1, ReferenceClass::place_head);
+    const std::uint32_t at = token > floor && is_word(token - 1, ReferenceClass::of) ? token - 1 : token;
+    return at > floor && is_word(at - 1, ReferenceClass::place_head);
+}
+
+/// "stormed Aleppo", "menyerang Goma": the object of a verb of force, which may be two words long.
+bool PlaceFinder::after_attack(std::uint32_t token, std::uint32_t floor) const {
+    std::array<std::uint64_t, 2> keys{};
+    for (std::uint32_t words = 1; words <= keys.size() && token >= floor + words; ++words) {
+        for (std::uint32_t i = 0; i < words; ++i) keys[i] = document_.tokens()[token - words + i].key;
+        const auto match = pack_.triggers.longest(std::span(keys).first(words));
+        if (!match || match->tokens != words) continue;
+        const bool force = std::any_of(match->values.begin(), match->values.end(), [&](std::uint32_t value) {
+            const TriggerForm& form = pack_.triggers.form(value);
+            const auto type = pack_.triggers.trigger(form).type;
+            return form.kind != FormKind::nominal && (type == PloverType::assault || type == PloverType::coerce);
+        });
+        if (force) return true;
+    }
+    return false;
 }
 
 Place PlaceFinder::country_place(std::uint32_t entity) const {
@@ -114,7 +134,7 @@ std::vector<PlaceMention> PlaceFinder::find(std::uint32_t sentence, const std::v
         const bool after_place = piece.tokens.begin > range.begin + 1 && document_.word(piece.tokens.begin - 1) == "," &&
                                  last_end + 1 == piece.tokens.begin && last_end > range.begin;
         const bool said = after_preposition(piece.tokens.begin, range.begin) || after_head(piece.tokens.begin, range.begin) ||
-                          in_dateline || after_place;
+                          in_dateline || after_place || (place && after_attack(piece.tokens.begin, range.begin));
         if (!said && !(place && piece.tokens.size() > 1)) continue;
         PlaceMention mention;
         mention.tokens = piece.tokens;

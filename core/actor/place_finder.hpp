@@ -24,6 +24,7 @@ private:
     bool after_preposition(std::uint32_t token, std::uint32_t floor) const;
     bool after_direction(std::uint32_t token, std::uint32_t floor) const;
     bool after_head(std::uint32_t token, std::uint32_t floor) const;
+    bool after_attack(std::uint32_t token, std::uint32_t floor) const;
     Place place_of(const Piece& piece) const;
     Place country_place(std::uint32_t entity) const;
     std::uint32_t dateline_end(TokenRange tokens) const;

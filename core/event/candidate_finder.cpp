@@ -41,7 +41,10 @@ bool inside_name_or_date(const SentenceFacts& facts, TokenRange tokens) {
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
         if (facts.time_at(t)) return true;
     const ActorMention* mention = facts.mention_at(tokens.begin);
-    if (mention && mention->tokens.begin <= tokens.begin && tokens.end <= mention->tokens.end) return true;
+    // "Congress ousted President Boluarte": the verb before a name may look like its epithet ("the ousted president").
+    const bool verb_before = mention && mention->tokens.begin == tokens.begin && facts.is_verb(tokens.begin) && tokens.begin > facts.tokens.begin &&
+                             facts.is_nominal(tokens.begin - 1);
+    if (mention && !verb_before && mention->tokens.begin <= tokens.begin && tokens.end <= mention->tokens.end) return true;
     return std::any_of(facts.places.begin(), facts.places.end(), [&](const PlaceMention& place) {
         return place.tokens.size() > tokens.size() && place.tokens.contains(tokens);
     });
@@ -54,6 +57,22 @@ bool part_of_unknown_name(const SentenceFacts& facts, TokenRange tokens) {
     if (facts.in_title() || !all[t].capital || all[t].all_capitals || t == facts.tokens.begin) return false;
     const bool after_word = all[t - 1].kind == TokenKind::word || all[t - 1].kind == TokenKind::number;
     return after_word;
+}
+
+/// "New Zealand pilot freed after 19 months": headlines tell in the present, so that a past form without an object is the participle of a
+/// passive. Only of words that act upon somebody or something.
+bool is_headline_passive(const SentenceFacts& facts, const Clause& clause, const TriggerForm& form, const Trigger& sense) {
+    const bool past = form.kind == FormKind::past_or_participle || form.kind == FormKind::participle;
+    if (!facts.in_title() || !past || clause.voice != Voice::active) return false;
+    const std::uint32_t behind = clause.predicate.end;
+    const bool bare = behind >= facts.tokens.end || facts.time_at(behind) || (!facts.is_nominal(behind) && facts.tag(behind) != Upos::det && facts.tag(behind) != Upos::adj);
+    if (!bare) return false;
+    const bool acts_upon = std::any_of(sense.frame.begin(), sense.frame.end(), [](const FrameArgument& argument) {
+        return argument.slot == FrameSlot::object &&
+               (argument.role == FrameRole::recipient || argument.role == FrameRole::theme || argument.role == FrameRole::person);
+    });
+    return acts_upon && std::none_of(clause.arguments.begin(), clause.arguments.end(),
+                                     [](const Argument& argument) { return argument.role == ArgumentRole::object; });
 }
 
 /// "uji coba itu": a definite noun whose conditions fail may still refer to an event told before.
@@ -101,7 +120,10 @@ bool choose_sense(const SentenceFacts& facts, TokenRange tokens, std::span<const
             }
             candidate.form = form;
             candidate.sense = &lexicon.trigger(form);
+            const Voice read = candidate.clause.voice;
+            if (!nominal && is_headline_passive(facts, candidate.clause, form, *candidate.sense)) candidate.clause.voice = Voice::passive;
             if (Frame(facts, candidate).conditions_hold(*candidate.sense)) return true;
+            candidate.clause.voice = read;
         }
         return false;
     };

@@ -30,25 +30,47 @@ bool is_mutual(const Report& report) { return report.kind == "clash" || report.k
 
 bool is_measure(const Report& report) { return report.type == PloverType::sanction || report.type == PloverType::threaten; }
 
-}  // namespace
-
-std::vector<Party> main_dyad(const std::vector<Draft>& drafts) {
+/// The pair that most of the wanted reports tell of, where that is `least` at least and more than all others.
+template <class Wanted>
+std::vector<Party> most_told(const std::vector<Draft>& drafts, int least, Wanted wanted) {
     std::map<Pair, int> joint;
     int all = 0;
     for (const auto& draft : drafts)
-        if (const auto pair = pair_of(draft.report)) {
+        if (const auto pair = wanted(draft.report) ? pair_of(draft.report) : std::nullopt) {
             ++joint[*pair];
             ++all;
         }
     const auto most = std::max_element(joint.begin(), joint.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == joint.end() || most->second < 3 || most->second * 2 <= all) return {};
-    std::vector<Party> dyad;
+    if (most == joint.end() || most->second < least || most->second * 2 <= all) return {};
+    std::vector<Party> pair;
     for (const auto& code : {most->first.first, most->first.second})
-        if (const Party* party = party_of(drafts, code)) dyad.push_back(*party);
-    return dyad.size() == 2 ? dyad : std::vector<Party>{};
+        if (const Party* party = party_of(drafts, code)) pair.push_back(*party);
+    return pair.size() == 2 ? pair : std::vector<Party>{};
+}
+
+/// "the fighting", "the truce" of nobody named: those who attack each other or make peace in the article.
+void name_fighters(std::vector<Draft>& drafts) {
+    const auto fighters = most_told(drafts, 1, [](const Report& report) {
+        return report.type == PloverType::assault || report.kind == "ceasefire" || report.kind == "agreement" || report.kind == "signing";
+    });
+    for (auto& draft : drafts) {
+        Report& report = draft.report;
+        if ((report.kind != "clash" && report.kind != "ceasefire") || !report.parties.empty()) continue;
+        for (Party party : fighters) {
+            party.side = Party::Side::actor;
+            report.parties.push_back(std::move(party));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Party> main_dyad(const std::vector<Draft>& drafts) {
+    return most_told(drafts, 3, [](const Report&) { return true; });
 }
 
 void fill_from_dyad(std::vector<Draft>& drafts) {
+    name_fighters(drafts);
     const auto dyad = main_dyad(drafts);
     if (dyad.empty()) return;
     for (auto& draft : drafts) {

@@ -75,7 +75,7 @@ void RecipientFinder::fill(const Candidate& candidate, Report& report) const {
     const bool speaks = sense_speaks(type) && (!candidate.nominal || (candidate.host && candidate.host->light));
     if (open() && !candidate.nominal && sense_speaks(type)) add_from_meeting(candidate, report);
     if (open() && speaks) add_first_behind(candidate, report);
-    if (open() && (type == PloverType::sanction || type == PloverType::coerce)) add_owner_of_thing(candidate, report);
+    if (open() && (type == PloverType::sanction || type == PloverType::coerce || type == PloverType::assault)) add_owner_of_thing(candidate, report);
     if (open() && (type == PloverType::assault || type == PloverType::coerce || type == PloverType::aid || type == PloverType::mobilize))
         add_place(candidate, report);
     if (open() && type == PloverType::protest) add_aim_of_protest(candidate, report);

@@ -55,6 +55,10 @@ void widen(const SentenceView& view, const DependencyTree& tree, std::uint32_t h
 
 bool name(const SentenceView& view, std::uint32_t token) { return view.holds(token) && view.tag(token) == Upos::propn; }
 
+bool capital_modifier(const SentenceView& view, std::uint32_t token) {
+    return view.document().tokens()[token].capital && (view.tag(token) == Upos::adj || view.tag(token) == Upos::propn);
+}
+
 /// What a wrong arc left out: the rest of a name, names joined to it, the noun of a number, what stands between a
 /// preposition and its noun.
 void repair(const SentenceView& view, const DependencyTree& tree, std::uint32_t head, TokenRange& range) {
@@ -68,6 +72,10 @@ void repair(const SentenceView& view, const DependencyTree& tree, std::uint32_t 
     while (range.begin > view.begin() && name(view, range.begin) && name(view, range.begin - 1) &&
            !view.is(range.begin - 1, FunctionClass::time))
         --range.begin;
+    // "Afghan and Pakistani troops": names joined before the noun that they share.
+    while (range.begin + 1 < range.end && range.begin < head && range.begin >= view.begin() + 2 && view.is(range.begin - 1, FunctionClass::joiner) &&
+           capital_modifier(view, range.begin) && capital_modifier(view, range.begin - 2))
+        range.begin -= 2;
     const auto goes_on = [&](std::uint32_t t) {
         return name(view, t - 1) && name(view, t) && !view.is(t - 1, FunctionClass::time) && !view.is(t, FunctionClass::time);
     };
