@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint32_t owner_reach = 25;
 constexpr std::uint32_t relative_reach = 8;   ///< tokens between a noun and the verb of the clause that tells of it
+constexpr std::uint32_t clause_reach = 12;    ///< tokens between a date and the act of the clause that it takes along
+constexpr double other_sentence = 25;         ///< beyond a semicolon
 constexpr std::uint32_t foreign_reach = 8;    ///< tokens between the verb of another clause and the expression that it takes along
 constexpr std::uint32_t anchor_slack = 4;     ///< tokens past the anchor words in which the act that they name may stand
 constexpr double bound_penalty = 15;
@@ -86,6 +88,8 @@ public:
                            : candidate_.tokens.begin >= time.tokens.end ? candidate_.tokens.begin - time.tokens.end
                                                                         : 0;
         if (owner && (candidate_.tokens.contains(*owner) || *owner == head)) return {gap * 0.1, "same clause", 1.0};
+        if (!candidate_.nominal && gap <= 1 && !break_between(time)) return {0.5, "same clause", 1.0};
+        if (opens_clause(time) && candidate_.tokens.begin > time.tokens.end && gap <= clause_reach) return {1.5 + gap * 0.1, "clause of the date", 0.9};
         // Right behind a noun: "pertemuan Jumat lalu", "the attack on Monday".
         if (candidate_.nominal && time.tokens.begin >= candidate_.tokens.end && gap <= 4 && (!verdict_.presupposed || has_preposition(time)))
             return {1 + gap * 0.2, "same noun phrase", 0.9};
@@ -110,7 +114,23 @@ public:
         return {20 + gap, "same sentence", 0.6};
     }
 
+    /// "on Wednesday, when India attacked …": the date takes a clause along.
+    bool opens_clause(const TimeExpression& time) const {
+        std::uint32_t t = time.tokens.end;
+        if (facts_.contains(t) && facts_.document().word(t) == ",") ++t;
+        if (!facts_.contains(t) || facts_.input.pack.language != Language::english) return false;  // Indonesian has one class for "when" and "after"
+        const auto word = facts_.input.pack.function_words[facts_.keys[t]];
+        return word.has(FunctionClass::temporal) && !word.has(FunctionClass::adposition);
+    }
+
 private:
+    bool break_between(const TimeExpression& time) const {
+        const auto [begin, end] = std::minmax(candidate_.tokens, time.tokens);
+        for (std::uint32_t t = begin.end; t < end.begin; ++t)
+            if (facts_.is_break(t)) return true;
+        return false;
+    }
+
     /// "condemned the attack on Monday" against "condemned the attack the next day".
     bool has_preposition(const TimeExpression& time) const {
         return time.tokens.begin > facts_.tokens.begin && facts_.tag(time.tokens.begin - 1) == Upos::adp;
@@ -206,6 +226,20 @@ std::optional<DateRange> days_of(const SentenceFacts& facts, const TimeExpressio
     return ahead ? *time.range : up_to_now(facts, *time.range);
 }
 
+/// The act may be the one that "two days after …" places: told before the words, or behind them where they open the sentence.
+bool may_hang(const SentenceFacts& facts, const TimeExpression& time, const Candidate& candidate) {
+    if (time.anchor_tokens.overlaps(candidate.tokens)) return false;
+    const bool carried = candidate.host && (candidate.host->light || candidate.host->noun_is_subject);
+    if (candidate.nominal && !carried) return false;
+    return candidate.tokens.begin < time.tokens.begin || time.tokens.begin <= facts.tokens.begin + 2;
+}
+
+bool semicolon_between(const SentenceFacts& facts, TokenRange a, TokenRange b) {
+    for (std::uint32_t t = std::min(a.end, b.end); t < std::max(a.begin, b.begin); ++t)
+        if (facts.document().word(t) == ";") return true;
+    return false;
+}
+
 /// "On Nov. 4, two days after Japan sanctioned …": the date is that of the act hung on this one.
 bool is_counted_from(const SentenceFacts& facts, const TimeExpression& time, const Candidate& candidate) {
     return std::any_of(facts.times.begin(), facts.times.end(), [&](const TimeExpression& hung) {
@@ -242,12 +276,13 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
     const TimeExpression* chosen = nullptr;
     const bool lasting = facts.input.ontology.lasts(candidate.sense->kind);
     for (const auto& time : facts.times) {
-        if (time.offset && !time.range && !time.anchor_tokens.overlaps(candidate.tokens)) {
-            if (!best.hung && !ties.to(time).foreign) best.hung = &time;
+        if (time.offset && !time.range) {
+            if (!best.hung && may_hang(facts, time, candidate) && !ties.to(time).foreign) best.hung = &time;
             continue;
         }
         if (!dates(time) || time.tokens.overlaps(candidate.tokens) || is_counted_from(facts, time, candidate)) continue;
         Tie found = ties.to(time);
+        if (semicolon_between(facts, time.tokens, candidate.tokens)) found.distance += other_sentence;
         // "its heaviest strikes since January", "before Friday": a bound, where another expression is at hand.
         if (time.bound != TimeBound::none || (time.tokens.begin > facts.tokens.begin && facts.cues_at(time.tokens.begin - 1).has(StatusCue::time)))
             found.distance += bound_penalty;
@@ -258,7 +293,7 @@ DatedChoice date_in_sentence(const SentenceFacts& facts, const Candidate& candid
     }
     if (closest && !closest->report) best.hung = nullptr;
     if (!chosen) return best;
-    best.date = days_of(facts, *chosen, lasting, status);
+    best.date = days_of(facts, *chosen, lasting && !ties.opens_clause(*chosen), status);
     if (const auto* end = lasting ? end_of(facts, *chosen) : nullptr; end && best.date) best.date = interval_of(*best.date, *end->range);
     if (!best.date) best.date = *chosen->range;
     best.report = closest->report;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t window = 60;          ///< drafts looked at on either side for another mention
 constexpr std::uint32_t scene_reach = 4;    ///< sentences back in which the time of the text is looked for
 constexpr std::int32_t longest_scene = 31;  ///< days
-constexpr std::uint32_t anchor_slack = 4;   ///< tokens past the anchor words in which the act that they name may stand
+constexpr std::uint32_t anchor_slack = 2;   ///< tokens past the anchor words in which the act that they name may stand
 constexpr std::int64_t furthest_occasion = 30;  ///< sentences between words and what tells when they were spoken
 
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -77,7 +77,7 @@ public:
             if (!drafts_[i].own_date) follow_scene(i);
         }
         for (std::size_t i = 0; i < drafts_.size(); ++i)
-            if (!drafts_[i].own_date && !drafts_[i].in_title) date_from_mention(i);
+            if (!drafts_[i].report.date && !drafts_[i].in_title) date_from_mention(i);
         date_by_occasion();
         for (std::size_t i = 0; i < drafts_.size(); ++i)
             if (drafts_[i].in_title && !drafts_[i].own_date) date_from_body(i);
@@ -126,11 +126,19 @@ private:
             const Draft* host = nullptr;
             for (const auto& other : drafts_)
                 if (other.sentence == draft.sentence && firm(other) && other.trigger.begin < time->tokens.begin && is_close(*other.report.date)) host = &other;
-            const auto day = host ? host->report.date : day_beside(*time);
+            auto day = host ? host->report.date : day_beside(*time);
+            if (!day && is_first_act_behind(draft, *time)) day = scene_before(draft) ? scene_before(draft) : publication_date(input_.document);
             if (!day) continue;
             set(draft, shifted(*day, *time->offset, -1), {DateBasis::relative, input_.document.evidence(time->span), {}}, "counted back from the act", 0.7);
             return;
         }
+    }
+
+    /// "How it came to this: two weeks after gunmen killed …": no act is hung on this one.
+    bool is_first_act_behind(const Draft& draft, const TimeExpression& hung) const {
+        return !draft.nominal && hung.tokens.begin < draft.trigger.begin && std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return other.sentence == draft.sentence && (other.hung || other.trigger.begin < draft.trigger.begin);
+        });
     }
 
     /// "pada April 2021, dua bulan setelah …": the date right before the words that hang on an act.
@@ -209,7 +217,7 @@ private:
 
     /// Told elsewhere: a headline, a noun, an act inside words about it.
     static bool leans(const Draft& draft) {
-        return !draft.own_date && !draft.hung && !draft.in_title && (draft.taken_for_granted || draft.nominal || draft.report.date);
+        return !draft.own_date && !draft.hung && !draft.in_title && (draft.taken_for_granted || draft.nominal);
     }
 
     bool same_act(std::size_t open, std::size_t full) const {
