@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/event/report_dater.hpp"
+
 namespace babad {
 namespace {
 
@@ -154,8 +156,9 @@ private:
     /// "serangan udara Israel yang menewaskan 430 orang pada Selasa": the clause tells of the noun.
     bool tells_of(std::uint32_t owner, const TimeExpression& time) const {
         if (!candidate_.nominal || owner < candidate_.tokens.end || time.tokens.begin < owner || owner - candidate_.tokens.end > relative_reach) return false;
+        if (time.bound == TimeBound::since) return false;   // "pembebasan tentara yang ditawan sejak Juli"
         for (std::uint32_t t = candidate_.tokens.end; t < owner; ++t)
-            if (facts_.is_verb(t)) return false;
+            if (facts_.is_verb(t) || facts_.tag(t) == Upos::num) return false;
         return clause_of(owner).relation == ClauseRelation::relative;
     }
 
@@ -163,15 +166,15 @@ private:
     bool is_foreign(std::uint32_t owner, const TimeExpression& time) const {
         // Set off by commas it belongs to the sentence: "…, Rabu (15/1/2025)."
         if (time.tokens.begin < owner || time.tokens.begin - owner > foreign_reach || is_set_off(time)) return false;
-        if (tells(facts_, owner) && (!verdict_.speech || *verdict_.speech == owner)) return false;
         if (candidate_.host && candidate_.host->verb.contains(owner)) return false;
         const Clause other = clause_of(owner);
         if (other.extent.contains(candidate_.tokens.begin)) return false;
+        if (other.relation != ClauseRelation::relative && tells(facts_, owner) && (!verdict_.speech || *verdict_.speech == owner)) return false;
         switch (other.relation) {
             case ClauseRelation::relative: return has_relative_before(owner);
             case ClauseRelation::temporal: case ClauseRelation::conditional: return !other.marker.empty();
             case ClauseRelation::complement: case ClauseRelation::reported:
-                return other.governor && candidate_.tokens.contains(*other.governor) && time.tokens.begin > owner;
+                return is_speech(*candidate_.sense->type) && other.governor && candidate_.tokens.contains(*other.governor);
             default: return false;
         }
     }

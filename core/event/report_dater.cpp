@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t window = 60;          ///< drafts looked at on either side for another mention
 constexpr std::uint32_t scene_reach = 4;    ///< sentences back in which the time of the text is looked for
 constexpr std::int32_t longest_scene = 31;  ///< days
+constexpr std::int32_t fresh_days = 7;
 constexpr std::uint32_t anchor_slack = 2;   ///< tokens past the anchor words in which the act that they name may stand
 constexpr std::int64_t furthest_occasion = 30;  ///< sentences between words and what tells when they were spoken
 
@@ -340,12 +341,18 @@ private:
         int best_rank = 0;
         for (std::size_t j = index + 1; j < drafts_.size() && j - index < window; ++j) {
             const Draft& body = drafts_[j];
-            if (body.in_title || !firm(body) || body.report.type != title.report.type || is_ahead(body)) continue;
+            if (body.in_title || !(firm(body) || is_fresh(body)) || body.report.type != title.report.type || is_ahead(body)) continue;
             if (!share(sides_[index].actors, sides_[j].actors) && !share(sides_[index].recipients, sides_[j].recipients)) continue;
-            const int rank = 1 + (like(title.report.kind, body.report.kind) ? 2 : 0) + (share(sides_[index].actors, sides_[j].actors) ? 1 : 0);
+            const int rank = 1 + (like(title.report.kind, body.report.kind) ? 4 : 0) + (share(sides_[index].actors, sides_[j].actors) ? 2 : 0) + (firm(body) ? 3 : 0);
             if (rank > best_rank) best = &body, best_rank = rank;
         }
         if (best) set(title, *best->report.date, best->report.date_choice, "another mention in the article", best->date_certainty * 0.8);
+    }
+
+    /// Dated, though only by the words about it, with a day just before publication.
+    bool is_fresh(const Draft& draft) const {
+        const auto& published = input_.document.article().published;
+        return published && draft.report.date && draft.report.date->is_single_day() && published->day - *draft.report.date->first < fresh_days;
     }
 
     void date_the_rest() {

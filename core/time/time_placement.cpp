@@ -9,6 +9,9 @@ namespace babad {
 
 namespace {
 using Field = TimeField;
+
+/// A day of last year so soon ahead in this one would be written with its year.
+constexpr std::int32_t near_days = 10;
 }  // namespace
 
 void TimeResolver::complete_year(TimeFacts& facts) const {
@@ -36,7 +39,7 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
         const bool turn = last && last->moment.month >= 11 && month <= 2 && mention.sentence <= last->sentence + 3 && !last->range_start;
         return turn ? now.year + 1 : now.year;
     }
-    if (day != 0 && facts.has(Field::weekday)) {  // "Jumat (6/11)": the nearest year in which that day is a Friday
+    if (day != 0 && anchor_.day && facts.has(Field::weekday)) {  // "Jumat (6/11)": the nearest year in which that day is a Friday
         for (const int offset : {0, -1, 1, -2, 2}) {
             const auto date = make_day(now.year + offset, month, day);
             if (date && weekday(*date) == facts[Field::weekday] && std::abs(*date - *anchor_.day) < 400) return now.year + offset;
@@ -50,6 +53,8 @@ std::int32_t TimeResolver::year_for(const TimeMention& mention, const TimeFacts&
         if (known.full && known.moment.year && known.moment.month > 0 && *known.moment.year != now.year) return *known.moment.year;
     }
     if (mention.direction == TimeDirection::future) return side >= 0 && !(side == 0 && day != 0) ? now.year : now.year + 1;
+    const auto this_year = day != 0 ? make_day(now.year, month, day) : std::nullopt;
+    if (this_year && anchor_.day && *anchor_.day < *this_year && *this_year - *anchor_.day <= near_days) return now.year;  // "has been suspended as of 1 September"
     const int months_ahead = month - now.month;
     if (side > 0 && mention.direction == TimeDirection::unsaid && months_ahead <= 2) return now.year;
     return side <= 0 ? now.year : now.year - 1;
