@@ -103,12 +103,14 @@ public:
         }
         if (clause.relation == ClauseRelation::temporal && !candidate_.nominal && time.tokens.begin >= candidate_.tokens.end)
             return {10 + gap * 0.3, "same clause", 0.7};
+        const bool leads = time.tokens.begin <= facts_.tokens.begin + 2;
+        if (leads && clause.relation == ClauseRelation::temporal) return {12 + gap * 0.3, "front of the sentence", 0.6};
+        if (owner && *owner + 1 == candidate_.tokens.begin && facts_.cues_at(*owner).has(StatusCue::evidential)) return {9 + gap * 0.1, "same clause", 0.8};
         const bool speech = owner && ((verdict_.speech && *owner == *verdict_.speech) || tells(facts_, *owner));
         if (speech) return {30 + gap, "date of the report", 0.5, true};
         if (owner && clause.governor && *owner == *clause.governor)
             return {12 + gap * 0.3, "governing clause", 0.6, clause.relation != ClauseRelation::coordinate && clause.relation != ClauseRelation::complement};
         if (clause.relation == ClauseRelation::relative && owner) return {40 + gap, "same sentence", 0.3, true};
-        const bool leads = time.tokens.begin <= facts_.tokens.begin + 2;
         if (leads && (clause.relation == ClauseRelation::main || clause.relation == ClauseRelation::coordinate)) return {8 + gap * 0.1, "front of the sentence", 0.8};
         if (clause.relation == ClauseRelation::temporal && !clause.extent.contains(time.tokens)) return {28 + gap, "governing clause", 0.4, true};
         if (verdict_.presupposed && !clause.extent.contains(time.tokens)) return {25 + gap, "governing clause", 0.4, true};
@@ -212,6 +214,7 @@ std::optional<DateRange> days_of(const SentenceFacts& facts, const TimeExpressio
     const std::size_t at = static_cast<std::size_t>(&time - facts.times.data());
     const TimeExpression* before = at > 0 ? &facts.times[at - 1] : nullptr;
     const TimeExpression* after = at + 1 < facts.times.size() ? &facts.times[at + 1] : nullptr;
+    if (!lasting && time.bound == TimeBound::since && !is_ahead(status)) return time.range;
     if (time.joins_next && after && after->range) return interval_of(*time.range, *after->range);
     if (before && before->joins_next && before->range) return interval_of(*before->range, *time.range);
     if (time.pairs_with_next && after && after->range && next_day(*time.range, *after->range)) return interval_of(*time.range, *after->range);

@@ -22,7 +22,6 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
 bool compatible(const std::vector<std::string>& a, const std::vector<std::string>& b) { return a.empty() || b.empty() || share(a, b); }
 
 bool is_ahead(const Draft& draft) { return draft.report.status == Status::planned || draft.report.status == Status::hypothetical; }
-
 /// A date that another act may be dated with.
 bool firm(const Draft& draft) { return draft.own_date && draft.report.date && draft.report.date->first && draft.report.date->past; }
 
@@ -239,8 +238,7 @@ private:
             const Draft& other = drafts_[i];
             if (i == index || !firm(other) || other.inferred_date) return;
             const Granularity fineness = other.report.date->granularity;
-            if (fineness > Granularity::month && fineness != Granularity::interval) return;
-            if (!same_act(index, i)) return;
+            if ((fineness > Granularity::month && fineness != Granularity::interval) || !same_act(index, i)) return;
             const int joined = (share(sides_[index].actors, sides_[i].actors) ? 2 : 0) + (share(sides_[index].recipients, sides_[i].recipients) ? 1 : 0);
             if (joined == 0 && !draft.in_title && !draft.definite && !draft.taken_for_granted) return;
             // A verb tells anew; only what is known to be the same act has its day.
@@ -347,6 +345,21 @@ private:
             if (rank > best_rank) best = &body, best_rank = rank;
         }
         if (best) set(title, *best->report.date, best->report.date_choice, "another mention in the article", best->date_certainty * 0.8);
+        else if (const Draft* lead = lead_act(index)) set(title, *lead->report.date, lead->report.date_choice, "date of the lead", 0.5);
+    }
+
+    /// The first act of the first paragraph, of the headline's actor and just before publication.
+    const Draft* lead_act(std::size_t title) const {
+        std::optional<std::uint32_t> lead;
+        for (std::size_t j = title + 1; j < drafts_.size() && j - title < window; ++j) {
+            const Draft& body = drafts_[j];
+            if (body.in_title) continue;
+            if (lead && body.paragraph != *lead) return nullptr;
+            lead = body.paragraph;
+            const bool alike = is_speech(body.report.type) == is_speech(drafts_[title].report.type) && share(sides_[title].actors, sides_[j].actors);
+            if (alike && firm(body) && body.main && is_fresh(body) && !is_ahead(body)) return &body;
+        }
+        return nullptr;
     }
 
     /// Dated, though only by the words about it, with a day just before publication.
