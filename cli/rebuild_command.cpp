@@ -4,7 +4,7 @@
 
 #include "cli/article_run.hpp"
 #include "cli/command.hpp"
-#include "core/pipeline/pipeline.hpp"
+#include "core/pipeline/parallel_reader.hpp"
 #include "io/chronicle_file.hpp"
 
 namespace babad {
@@ -20,9 +20,11 @@ void define_rebuild(CLI::App& app, Session& session) {
             own->load(knowledge, print_diagnostic);
             ChronicleFile chronicle(*path, ChronicleFile::Mode::write, knowledge.ontology);
             std::size_t articles = 0;
-            const auto done = chronicle.rebuild([&](const Article& article) {
-                ++articles;
-                return read_article(article, knowledge).reports;
+            const auto done = chronicle.rebuild([&](const std::vector<Article>& batch) {
+                articles += batch.size();
+                std::vector<std::vector<Report>> reports;
+                for (auto& reading : read_in_parallel(batch, knowledge, {}, session.threads)) reports.push_back(std::move(reading.reports));
+                return reports;
             });
             if (!session.quiet)
                 fmt::print(stderr, "{} read again: {}, {}\n", plural(articles, "article"), plural(done.reports, "report"), plural(done.events, "event"));

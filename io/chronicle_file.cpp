@@ -79,12 +79,23 @@ void ChronicleFile::for_each_article(const std::function<void(const Article&)>& 
     while (select.step()) each(parse_article_record(fmt::format("article {}", select.text(0)), select.text(1)));
 }
 
-ChronicleFile::Added ChronicleFile::rebuild(const std::function<std::vector<Report>(const Article&)>& read) {
+ChronicleFile::Added ChronicleFile::rebuild(const std::function<std::vector<std::vector<Report>>(const std::vector<Article>&)>& read) {
+    constexpr std::size_t batch_size = 500;
     Added added;
     SqliteTransaction transaction(connection_->database);
     ChronicleWriter writer(*connection_);
     writer.forget_reports();
-    for_each_article([&](const Article& article) { added.reports += writer.add_reports(article, article_key(article), read(article)); });
+    std::vector<Article> batch;
+    const auto flush = [&] {
+        auto reports = read(batch);
+        for (std::size_t i = 0; i < batch.size(); ++i) added.reports += writer.add_reports(batch[i], article_key(batch[i]), std::move(reports.at(i)));
+        batch.clear();
+    };
+    for_each_article([&](const Article& article) {
+        batch.push_back(article);
+        if (batch.size() == batch_size) flush();
+    });
+    flush();
     writer.merge_touched();
     transaction.commit();
     added.events = count(connection_->database, "SELECT count(*) FROM events");

@@ -47,8 +47,9 @@ public:
 
     /// All articles, in key order, for `rebuild`.
     void for_each_article(const std::function<void(const Article&)>& each) const;
-    /// Replaces all reports of the stored articles by those of `read`, keeps edits, merges anew. One transaction.
-    Added rebuild(const std::function<std::vector<Report>(const Article&)>& read);
+    /// Replaces all reports of the stored articles by those of `read`, keeps edits, merges anew. One transaction. `read` gets some
+    /// hundred articles at a time and gives the reports of each, in their order.
+    Added rebuild(const std::function<std::vector<std::vector<Report>>(const std::vector<Article>&)>& read);
 
     /// Whether an article with this key is stored (current or superseded).
     bool knows(const std::string& article_key) const;

@@ -141,10 +141,12 @@ TEST_F(ChronicleFileTest, RebuildKeepsEdits) {
     chronicle.record({Edit::Action::amend, {meeting.reports.at(0).id}, "date", "2024-11-14", "the communiqué says so"});
     const auto expected = exported(chronicle);
     EXPECT_NE(expected.find("2024-11-14"), std::string::npos);
-    chronicle.rebuild([&](const Article& article) {
-        for (const auto& entry : batch.entries)
-            if (entry.article.id == article.id) return entry.reports;
-        return std::vector<Report>{};
+    chronicle.rebuild([&](const std::vector<Article>& articles) {
+        std::vector<std::vector<Report>> reports(articles.size());
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            for (const auto& entry : batch.entries)
+                if (entry.article.id == articles[i].id) reports[i] = entry.reports;
+        return reports;
     });
     EXPECT_EQ(exported(chronicle), expected);
 }
