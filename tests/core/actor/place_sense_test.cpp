@@ -43,7 +43,7 @@ constexpr PlaceSenseCase place_sense_cases[] = {
     {"en", "He was born in Birmingham, Alabama.", "Birmingham, Alabama, USA (city); Alabama, USA (province)"},
     {"en", "The US ordered it. American police fired in Birmingham.", "Birmingham, Alabama, USA (city)"},
     {"en", "Police arrested him in Atlanta, Georgia.", "Atlanta, Georgia, USA (city); Georgia, USA (province)"},
-    {"en", "Police arrested him in Tbilisi, Georgia.", "Tbilisi, GEO (city); Georgia, GEO (country)"},
+    {"en", "Police arrested him in Tbilisi, Georgia.", "Tbilisi, Tbilisi, GEO (city); Georgia, GEO (country)"},
     {"en", "They met in Georgia.", "Georgia, GEO (country)"},
 };
 
