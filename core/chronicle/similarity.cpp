@@ -43,9 +43,15 @@ double compare_sides(const std::vector<std::string>& a, const std::vector<std::s
     return sum * (0.75 / static_cast<double>(small.size()) + 0.25 / static_cast<double>(large.size()));
 }
 
+/// A plan (AGREE, planned) and the act itself are two events, whatever they are called.
+bool plan_and_act(const Report& a, const Report& b) {
+    return a.type != b.type && (a.status == Status::planned) != (b.status == Status::planned);
+}
+
 /// The same kind; kinds that may name one act ("attack", "airstrike"); another kind of the same type; another type.
 Value compare_types(const MergeItem& a, const MergeItem& b) {
     const bool same_type = a.report().type == b.report().type;
+    if (plan_and_act(a.report(), b.report())) return {1, -4.8};
     if (!a.kind || !b.kind) return same_type ? Value{} : Value{1, -4.8};
     if (*a.kind == *b.kind) return same_type ? Value{1, 0.55} : Value{};
     if (a.ontology->may_be_one(*a.kind, *b.kind)) return {};

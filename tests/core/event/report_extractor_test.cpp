@@ -75,7 +75,7 @@ TEST(ReportExtractor, IndonesianParties) {
         {"Presiden Rusia menelepon Presiden Iran dan meminta bantuan militer.",
          {"CONSULT IRN,RUS> 2024-11-18~ asserted", "REQUEST RUS>IRN 2024-11-18~ asserted"}},
         {"Rusia menuding Ukraina menyerang Belgorod, tuduhan yang dibantah Kyiv.",
-         {"ACCUSE RUS>UKR 2024-11-18~ asserted", "ASSAULT UKR> 2024-11-18~ claimed"}},
+         {"ACCUSE RUS>UKR 2024-11-18~ asserted", "ASSAULT UKR>RUS 2024-11-18~ claimed"}},
         {"Presiden Rusia bertemu Presiden Iran dan Presiden Turki, lalu keduanya mengecam Israel.",
          {"CONSULT IRN,RUS,TUR> 2024-11-18~ asserted", "ACCUSE IRN,TUR>ISR 2024-11-18~ asserted"}},
         {"Rusia dan Ukraina berunding. Tentara kedua negara saling tembak pada Jumat.",
