@@ -1,5 +1,7 @@
 #include "render/pdf_tags.hpp"
 
+#include <cairo.h>
+
 #include "core/base/strings.hpp"
 
 namespace babad {

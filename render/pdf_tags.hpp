@@ -1,9 +1,9 @@
 #pragma once
-#include <cairo.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+using cairo_t = struct _cairo;  // as in cairo.h, which users of this header need not have
 
 namespace babad {
 

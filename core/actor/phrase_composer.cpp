@@ -27,7 +27,8 @@ void PhraseComposer::take(ActorPhrase& phrase, const Piece& piece) {
         phrase.name = piece.tokens;
         return;
     }
-    if (!piece.role && phrase.owner_kind == Piece::Kind::actor && phrase.owner && piece.is_state()) {
+    if (!piece.role && phrase.owner_kind == Piece::Kind::actor && phrase.owner && piece.is_state() &&
+        piece.kind != Piece::Kind::capital) {  // a capital says where the organ is: "KBRI Phnom Penh"
         const auto& organ = world_.entity(*phrase.owner);
         if (organ.kind == World::Kind::institution && organ.country != world_.entity(piece.target).country) {
             phrase.organ_sector = organ.sector;
